@@ -1,0 +1,46 @@
+import { CancelledError } from './errors.ts';
+
+/** The stages of a build, in order. */
+export const STAGES = [
+  'read',
+  'vectors',
+  'neighbours',
+  'links',
+  'topics',
+  'names',
+  'themes',
+  'layout',
+  'quality',
+  'write',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** What long work in the core may do to the world outside: tell how far it is, ask whether to stop, give way. */
+export interface Effects {
+  /** `done` of `total` units of the stage, 0 ≤ done ≤ total. */
+  progress(stage: Stage, done: number, total: number): void;
+  cancelled(): boolean;
+  /** Resolves after the host had a turn (a signal, a message, a paint). */
+  pause(): Promise<void>;
+}
+
+/** Effects that do nothing: for tests and for callers who do not care. */
+export const noEffects: Effects = {
+  progress: () => undefined,
+  cancelled: () => false,
+  pause: () => Promise.resolve(),
+};
+
+/** Reports progress, gives the host a turn and stops the work if it was cancelled.
+ * @throws CancelledError */
+export async function checkpoint(
+  effects: Effects,
+  stage: Stage,
+  done: number,
+  total: number,
+): Promise<void> {
+  effects.progress(stage, done, total);
+  await effects.pause();
+  if (effects.cancelled()) throw new CancelledError();
+}

@@ -1,0 +1,148 @@
+import type { Paper } from './paper.ts';
+
+/** Newest map format that this program writes and reads. */
+export const MAP_VERSION = 1;
+export const MAP_FORMAT = 'field-atlas-map';
+/** The file of a map folder that is read first and written last. */
+export const MANIFEST_FILE = 'map.json';
+
+/** A whole map in memory. Papers are numbered 0 … n-1; every column is indexed by that number. */
+export interface FieldMap {
+  readonly manifest: Manifest;
+  readonly papers: readonly Paper[];
+  readonly columns: PaperColumns;
+  readonly links: LinkColumns;
+}
+
+/** One number (or row) per paper. */
+export interface PaperColumns {
+  /** n × 2, row-major; x to the right, y upwards; the map's longer side spans about -1 … 1. */
+  readonly positions: Float64Array;
+  /** Index into `manifest.topics`. */
+  readonly topic: Int32Array;
+  /** 0 … 1: how strongly the paper belongs to its topic (share of its link weight that stays inside, blended with the similarity to the topic's centre). */
+  readonly topicStrength: Float64Array;
+  /** n × number of themes, row-major, 0 … 1; column order is that of `manifest.themes`. */
+  readonly themeWeights: Float64Array;
+  /** n × k' flat lists of nearest papers in the vector space, nearest first; row i is `neighbourStart[i] … neighbourStart[i + 1]`. */
+  readonly neighbourStart: Int32Array;
+  readonly neighbours: Int32Array;
+  /** Cosine similarity of each neighbour, -1 … 1. */
+  readonly similarities: Float64Array;
+  /** 0 … 1: share of the paper's nearest papers in the vector space that are also near on the map. */
+  readonly preservation: Float64Array;
+}
+
+/** Undirected similarity links, each once, `source < target`, ordered by source, then target. */
+export interface LinkColumns {
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  /** Cosine similarity, -1 … 1. */
+  readonly similarity: Float64Array;
+  /** Shared terms that explain the link, most telling first, in the papers' own spelling. */
+  readonly terms: readonly (readonly string[])[];
+}
+
+export interface Manifest {
+  readonly format: typeof MAP_FORMAT;
+  readonly version: number;
+  readonly title: string;
+  readonly counts: { readonly papers: number; readonly links: number };
+  readonly topics: readonly Topic[];
+  readonly themeGroups: readonly ThemeGroup[];
+  readonly themes: readonly Theme[];
+  readonly quality: Quality;
+  readonly method: Method;
+  readonly input: InputSummary;
+  readonly files: { readonly papers: FileReference; readonly links: FileReference };
+}
+
+export interface FileReference {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  /** Telling phrases, most telling first. */
+  readonly terms: readonly string[];
+  readonly size: number;
+  /** Where the topic's label belongs: a central paper's neighbourhood, in map units. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ThemeGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  readonly definition: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** Papers that carry the theme: weight ≥ 0.5. */
+  readonly size: number;
+}
+
+export interface Quality {
+  /** Neighbourhood size of the three measures below. */
+  readonly k: number;
+  /** 0 … 1; null where too few papers leave it undefined. */
+  readonly trustworthiness: number | null;
+  readonly continuity: number | null;
+  readonly neighbourhoodPreservation: number | null;
+  /** Of the topics on the weighted links. */
+  readonly modularity: number | null;
+  /** Mean adjusted Rand index between the topics and those of `stabilitySeeds` other seeds. */
+  readonly topicStability: number | null;
+  readonly stabilitySeeds: number;
+}
+
+export interface Method {
+  /** What a reader needs to repeat the build: name → version. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly embedder: { readonly id: string; readonly dimension: number };
+  readonly options: BuildOptions;
+  readonly topics: {
+    readonly algorithm: string;
+    readonly resolution: number;
+    readonly criterion: string;
+  };
+  readonly layout: { readonly algorithm: string };
+  /** SHA-256 over all input bytes, facts, themes and options: the same hash means the same map. */
+  readonly buildHash: string;
+}
+
+export interface BuildOptions {
+  readonly neighbours: number;
+  readonly seed: number;
+}
+
+export interface InputSummary {
+  readonly sources: readonly InputSource[];
+  readonly read: number;
+  readonly kept: number;
+  readonly merged: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface InputSource {
+  readonly name: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A record that did not become a paper of the map, and why. */
+export interface LeftOut {
+  readonly place: string;
+  readonly title: string | null;
+  readonly reason: string;
+}

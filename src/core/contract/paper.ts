@@ -1,0 +1,50 @@
+/** One paper of a corpus. `title` and `abstract` are display text; the raw pair is what the source said. */
+export interface Paper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly rawTitle: string;
+  readonly rawAbstract: string;
+  readonly authors: readonly string[];
+  /** True where the source knows that `authors` is not the whole list. */
+  readonly moreAuthors: boolean;
+  readonly year: number | null;
+  /** First publication as `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published: string | null;
+  readonly venue: string | null;
+  /** Always http or https. */
+  readonly url: string | null;
+  readonly doi: string | null;
+  readonly arxiv: string | null;
+  /** Address of the code, http or https. */
+  readonly code: string | null;
+  readonly keywords: readonly string[];
+  readonly citations: number | null;
+}
+
+/** A paper as a reader found it: the same fields, before ids are settled and text is repaired. */
+export interface PaperRecord {
+  readonly id: string | null;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  readonly moreAuthors: boolean;
+  readonly year: number | null;
+  readonly published: string | null;
+  readonly venue: string | null;
+  readonly url: string | null;
+  readonly doi: string | null;
+  readonly arxiv: string | null;
+  readonly code: string | null;
+  readonly keywords: readonly string[];
+  readonly citations: number | null;
+  /** Where the record stands: a file's name and a line or record number, for messages. */
+  readonly place: Place;
+}
+
+/** Where something stands in the input. `line` and `record` count from 1. */
+export interface Place {
+  readonly source: string;
+  readonly line: number | null;
+  readonly record: number | null;
+}

@@ -1,0 +1,25 @@
+import type { Effects } from '../contract/effects.ts';
+
+/** n vectors in one flat array. */
+export interface Vectors {
+  readonly count: number;
+  readonly dimension: number;
+  /** count × dimension, row-major, each row of unit length (or all zero for a text without a known word). */
+  readonly values: Float32Array;
+}
+
+/** What an embedder sees of one paper. */
+export interface EmbeddingText {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Turns texts into vectors. Slow or remote ones batch, report progress and stop when cancelled. */
+export interface Embedder {
+  /** Names model and settings completely: two maps with the same id have comparable vectors. */
+  readonly id: string;
+  /** Length of a vector; null until `embed` has run, where the corpus decides. */
+  readonly dimension: number | null;
+  /** @throws CancelledError, InputError */
+  embed(texts: readonly EmbeddingText[], effects: Effects): Promise<Vectors>;
+}

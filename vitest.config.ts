@@ -1,0 +1,50 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'tests/core/**/*.test.ts',
+            'tests/map/**/*.test.ts',
+            'tests/house/**/*.test.ts',
+          ],
+          setupFiles: ['tests/fail-on-console-error.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'script',
+          environment: 'node',
+          include: ['tests/scripts/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'state',
+          environment: 'happy-dom',
+          include: ['tests/state/**/*.test.ts'],
+          setupFiles: ['tests/fail-on-console-error.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/serve-built-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
