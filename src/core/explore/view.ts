@@ -1,0 +1,52 @@
+/** What colours the papers. */
+export type Colouring =
+  | { readonly kind: 'topic' }
+  | { readonly kind: 'year' }
+  /** Each paper in the colour of its strongest theme of the group. */
+  | { readonly kind: 'group'; readonly group: string }
+  /** How strongly each paper carries one theme. */
+  | { readonly kind: 'theme'; readonly theme: string };
+
+/** What sizes the papers. */
+export type Sizing = 'links' | 'citations' | 'equal';
+
+/** How the chosen themes of one group combine; groups among each other always combine with "and". */
+export type ThemeMode = 'any' | 'all';
+
+/** Where the camera stands, in map units: centre and how many map units the shorter side of the frame shows. */
+export interface CameraView {
+  readonly x: number;
+  readonly y: number;
+  readonly span: number;
+}
+
+/** Everything that a link to the map restores. Immutable: every change makes a new one (see `change-view.ts`). */
+export interface View {
+  /** Paper ids in the order they were selected; the last one is pinned in the detail panel. */
+  readonly selection: readonly string[];
+  /** Topic ids; empty = all. */
+  readonly topics: readonly string[];
+  /** Theme ids; empty = all. */
+  readonly themes: readonly string[];
+  readonly themeMode: ThemeMode;
+  /** Both ends included; null = all years, and papers without a year too. */
+  readonly years: readonly [number, number] | null;
+  readonly query: string;
+  readonly colouring: Colouring;
+  readonly sizing: Sizing;
+  /** null = the whole map fits the frame. */
+  readonly camera: CameraView | null;
+}
+
+/** The view that a bare address shows. */
+export const initialView: View = {
+  selection: [],
+  topics: [],
+  themes: [],
+  themeMode: 'any',
+  years: null,
+  query: '',
+  colouring: { kind: 'topic' },
+  sizing: 'links',
+  camera: null,
+};

@@ -1,0 +1,58 @@
+import type { FieldMap } from '../core/contract/map.ts';
+import type { CameraView } from '../core/explore/view.ts';
+
+/** How the map is to look right now. One entry per paper number unless said otherwise. */
+export interface Scene {
+  /** `#rrggbb` per paper. */
+  readonly colours: readonly string[];
+  /** Radius in pixels per paper at the fitted camera. */
+  readonly sizes: Float64Array;
+  /** 1 where the paper passes the filters; the others are dimmed to about 20 %, never hidden. */
+  readonly passing: Uint8Array;
+  /** Paper numbers that are selected (ring); the last one is pinned. */
+  readonly selection: readonly number[];
+  /** Paper whose neighbours and links light up, or null. */
+  readonly hovered: number | null;
+  /** `#rrggbb` per topic index, readable as text on the background. */
+  readonly topicColours: readonly string[];
+  /** Topic indices that are filtered for; empty = all. */
+  readonly topics: readonly number[];
+  readonly scheme: 'light' | 'dark';
+}
+
+/** What the map tells its owner. Paper numbers, viewport pixels relative to the map's container. */
+export interface MapHandlers {
+  hover(paper: number | null): void;
+  /** A click or tap (movement under 3 px); `add` with Shift, Ctrl or Cmd held. */
+  select(paper: number | null, add: boolean): void;
+  /** A topic's label was clicked. */
+  openTopic(topic: number): void;
+  /** The camera came to rest after the user (not the program) moved it; null when it shows the fitted map. */
+  cameraMoved(camera: CameraView | null): void;
+  /** The drawing surface is gone and could not be brought back, or was. */
+  surface(state: 'lost' | 'restored'): void;
+}
+
+/** The only door to Sigma. */
+export interface MapRenderer {
+  /** Draws the scene; cheap when little changed (only `hovered`, only `selection`). */
+  show(scene: Scene): void;
+  /** Flies (or cuts, with reduced motion) so that these papers are in view, at most `maximumZoom` closer than fitted. */
+  focus(papers: readonly number[]): void;
+  /** Moves to a remembered camera; null = fit the whole map. */
+  moveTo(camera: CameraView | null, animate: boolean): void;
+  /** Factor > 1 zooms in. */
+  zoomBy(factor: number): void;
+  /** Moves by a share of the frame's width and height. */
+  panBy(dx: number, dy: number): void;
+  /** Where a paper stands, in pixels of the container, with its drawn radius: to keep the hover card off it. */
+  locate(paper: number): { readonly x: number; readonly y: number; readonly radius: number };
+  destroy(): void;
+}
+
+/** Draws a map into an element. Throws `NoWebGlError` where the browser cannot. */
+export type CreateRenderer = (
+  container: HTMLElement,
+  map: FieldMap,
+  handlers: MapHandlers,
+) => MapRenderer;
