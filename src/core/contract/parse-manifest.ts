@@ -1,0 +1,201 @@
+import { NewerVersionError } from './errors.ts';
+import {
+  checkRecord,
+  complain,
+  list,
+  matching,
+  member,
+  members,
+  number,
+  optional,
+  text,
+  whole,
+  type Field,
+} from './fields.ts';
+import {
+  MAP_FORMAT,
+  MAP_VERSION,
+  type FileReference,
+  type InputSource,
+  type InputSummary,
+  type LeftOut,
+  type Manifest,
+  type Method,
+  type Quality,
+  type Theme,
+  type ThemeGroup,
+  type Topic,
+} from './map.ts';
+
+/** Returns the manifest of a map; what its fields say about one another is checked too.
+ * @throws ContractError naming the bad field (as the field's report decides)
+ * @throws NewerVersionError for a format version above MAP_VERSION */
+export function parseManifest(root: Field): Manifest {
+  checkRecord(root);
+  matching(member(root, 'format'), /^field-atlas-map$/, `"${MAP_FORMAT}"`);
+  const version = whole(member(root, 'version'), 1);
+  if (version > MAP_VERSION) throw new NewerVersionError(version, MAP_VERSION);
+  const counts = member(root, 'counts');
+  const manifest: Manifest = {
+    format: MAP_FORMAT,
+    version,
+    title: text(member(root, 'title'), 1),
+    counts: { papers: whole(member(counts, 'papers')), links: whole(member(counts, 'links')) },
+    topics: list(member(root, 'topics'), parseTopic),
+    themeGroups: list(member(root, 'themeGroups'), parseThemeGroup),
+    themes: list(member(root, 'themes'), parseTheme),
+    quality: parseQuality(member(root, 'quality')),
+    method: parseMethod(member(root, 'method')),
+    input: parseInput(member(root, 'input')),
+    files: {
+      papers: parseFile(member(member(root, 'files'), 'papers')),
+      links: parseFile(member(member(root, 'files'), 'links')),
+    },
+  };
+  crossCheck(root, manifest);
+  return manifest;
+}
+
+function parseTopic(field: Field): Topic {
+  return {
+    id: text(member(field, 'id'), 1),
+    name: text(member(field, 'name'), 1),
+    terms: list(member(field, 'terms'), (term) => text(term, 1)),
+    size: whole(member(field, 'size'), 1),
+    x: number(member(field, 'x')),
+    y: number(member(field, 'y')),
+  };
+}
+
+function parseThemeGroup(field: Field): ThemeGroup {
+  return {
+    id: text(member(field, 'id'), 1),
+    label: text(member(field, 'label'), 1),
+    definition: text(member(field, 'definition')),
+  };
+}
+
+function parseTheme(field: Field): Theme {
+  return {
+    id: text(member(field, 'id'), 1),
+    label: text(member(field, 'label'), 1),
+    group: text(member(field, 'group'), 1),
+    definition: text(member(field, 'definition')),
+    colour: matching(member(field, 'colour'), /^#[0-9a-f]{6}$/i, 'a colour like #1b9e77'),
+    size: whole(member(field, 'size')),
+  };
+}
+
+function parseQuality(field: Field): Quality {
+  const share = (key: string, minimum = 0): number | null =>
+    optional(member(field, key), (value) => number(value, minimum, 1), null);
+  return {
+    k: whole(member(field, 'k')),
+    trustworthiness: share('trustworthiness'),
+    continuity: share('continuity'),
+    neighbourhoodPreservation: share('neighbourhoodPreservation'),
+    modularity: share('modularity', -1),
+    topicStability: share('topicStability', -1),
+    stabilitySeeds: whole(member(field, 'stabilitySeeds')),
+  };
+}
+
+function parseMethod(field: Field): Method {
+  const embedder = member(field, 'embedder');
+  const options = member(field, 'options');
+  const topics = member(field, 'topics');
+  return {
+    versions: Object.fromEntries(
+      members(member(field, 'versions')).map(([name, version]) => [name, text(version)]),
+    ),
+    embedder: {
+      id: text(member(embedder, 'id'), 1),
+      dimension: whole(member(embedder, 'dimension')),
+    },
+    options: {
+      neighbours: whole(member(options, 'neighbours')),
+      seed: whole(member(options, 'seed'), Number.MIN_SAFE_INTEGER),
+    },
+    topics: {
+      algorithm: text(member(topics, 'algorithm')),
+      resolution: number(member(topics, 'resolution'), 0),
+      criterion: text(member(topics, 'criterion')),
+    },
+    layout: { algorithm: text(member(member(field, 'layout'), 'algorithm')) },
+    buildHash: text(member(field, 'buildHash')),
+  };
+}
+
+function parseInput(field: Field): InputSummary {
+  return {
+    sources: list(member(field, 'sources'), parseSource),
+    read: whole(member(field, 'read')),
+    kept: whole(member(field, 'kept')),
+    merged: whole(member(field, 'merged')),
+    leftOut: list(member(field, 'leftOut'), parseLeftOut),
+  };
+}
+
+function parseSource(field: Field): InputSource {
+  return {
+    name: text(member(field, 'name')),
+    format: text(member(field, 'format')),
+    bytes: whole(member(field, 'bytes')),
+    sha256: hash(member(field, 'sha256')),
+  };
+}
+
+function parseLeftOut(field: Field): LeftOut {
+  return {
+    place: text(member(field, 'place')),
+    title: optional(member(field, 'title'), text, null),
+    reason: text(member(field, 'reason')),
+  };
+}
+
+/** A data file lies beside the manifest: its path is a plain name, so that no map reaches outside its folder. */
+function parseFile(field: Field): FileReference {
+  return {
+    path: matching(
+      member(field, 'path'),
+      /^[a-z0-9][a-z0-9_-]*\.json$/i,
+      'a plain file name like papers-1a2b3c4d.json',
+    ),
+    bytes: whole(member(field, 'bytes')),
+    sha256: hash(member(field, 'sha256')),
+  };
+}
+
+function hash(field: Field): string {
+  return matching(field, /^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
+}
+
+function crossCheck(root: Field, manifest: Manifest): void {
+  checkUnique(member(root, 'topics'), manifest.topics);
+  checkUnique(member(root, 'themeGroups'), manifest.themeGroups);
+  checkUnique(member(root, 'themes'), manifest.themes);
+  const groups = new Set(manifest.themeGroups.map((group) => group.id));
+  list(member(root, 'themes'), (field) => {
+    const group = member(field, 'group');
+    if (typeof group.value === 'string' && !groups.has(group.value)) {
+      complain(group, 'the id of one of themeGroups');
+    }
+  });
+  const papers = manifest.topics.reduce((sum, topic) => sum + topic.size, 0);
+  if (papers !== manifest.counts.papers) {
+    root.report(
+      member(root, 'topics').path,
+      `the topics hold ${papers} papers together, but counts.papers is ${manifest.counts.papers}`,
+    );
+  }
+}
+
+/** Reports every entry whose id stood in an earlier one. */
+function checkUnique(field: Field, entries: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  entries.forEach((entry, index) => {
+    const path = `${field.path}[${index}].id`;
+    if (seen.has(entry.id)) field.report(path, `"${entry.id}" is used twice; ids are unique`);
+    seen.add(entry.id);
+  });
+}

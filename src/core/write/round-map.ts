@@ -1,0 +1,62 @@
+import type { FieldMap, Manifest, PaperColumns, Quality } from '../contract/map.ts';
+
+const POSITION_DECIMALS = 5;
+const WEIGHT_DECIMALS = 4;
+
+/** Returns the map with every number as it is stored: positions to 5 decimals, weights, similarities and measures to 4.
+ * Rounding twice changes nothing, so a rounded map and its stored form are equal. */
+export function roundMap(map: FieldMap): FieldMap {
+  const { links } = map;
+  return {
+    ...map,
+    manifest: roundManifest(map.manifest),
+    columns: roundColumns(map.columns),
+    links: { ...links, similarity: roundAll(links.similarity, WEIGHT_DECIMALS) },
+  };
+}
+
+function roundColumns(columns: PaperColumns): PaperColumns {
+  return {
+    ...columns,
+    positions: roundAll(columns.positions, POSITION_DECIMALS),
+    topicStrength: roundAll(columns.topicStrength, WEIGHT_DECIMALS),
+    themeWeights: roundAll(columns.themeWeights, WEIGHT_DECIMALS),
+    similarities: roundAll(columns.similarities, WEIGHT_DECIMALS),
+    preservation: roundAll(columns.preservation, WEIGHT_DECIMALS),
+  };
+}
+
+function roundManifest(manifest: Manifest): Manifest {
+  return {
+    ...manifest,
+    topics: manifest.topics.map((topic) => ({
+      ...topic,
+      x: roundTo(topic.x, POSITION_DECIMALS),
+      y: roundTo(topic.y, POSITION_DECIMALS),
+    })),
+    quality: roundQuality(manifest.quality),
+  };
+}
+
+function roundQuality(quality: Quality): Quality {
+  const round = (value: number | null): number | null =>
+    value === null ? null : roundTo(value, WEIGHT_DECIMALS);
+  return {
+    ...quality,
+    trustworthiness: round(quality.trustworthiness),
+    continuity: round(quality.continuity),
+    neighbourhoodPreservation: round(quality.neighbourhoodPreservation),
+    modularity: round(quality.modularity),
+    topicStability: round(quality.topicStability),
+  };
+}
+
+function roundAll(values: Float64Array, decimals: number): Float64Array {
+  return values.map((value) => roundTo(value, decimals));
+}
+
+/** Never -0, which JSON would turn into 0. */
+function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale + 0;
+}
