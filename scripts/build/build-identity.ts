@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { MAP_VERSION } from '../../src/core/contract/map.ts';
+import { hashParts, type Part } from '../files/content-hash.ts';
+import { inPackage } from '../package-paths.ts';
+import type { BuildRequest } from './build-request.ts';
+import type { BuildInputs } from './read-inputs.ts';
+
+/** The packages whose algorithms a map depends on. */
+const ALGORITHMS = ['graphology', 'graphology-communities-louvain', 'umap-js'];
+
+/** Returns name → version of all that a reader needs to repeat a build: this program, its algorithms and the engine. */
+export function buildVersions(): Readonly<Record<string, string>> {
+  return { ...programVersions(), node: process.versions.node };
+}
+
+/** Returns the SHA-256, in hex, over all that decides what a build makes: format, program, title, options, inputs,
+ * facts and themes. The engine is left out: its last digits may differ, yet the map is as good. */
+export function buildHash(request: BuildRequest, inputs: BuildInputs): string {
+  const settings = {
+    format: MAP_VERSION,
+    versions: programVersions(),
+    title: request.title,
+    isStrict: request.isStrict,
+    options: Object.entries(request.options).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  };
+  return hashParts([
+    ['settings', JSON.stringify(settings)],
+    ...inputs.sources.map(({ name, bytes }): Part => [name, bytes]),
+    ['facts', inputs.facts?.bytes ?? ''],
+    ['themes', inputs.themes.bytes],
+  ]);
+}
+
+function programVersions(): Readonly<Record<string, string>> {
+  const own = readVersions(inPackage('package.json'));
+  return { 'field-atlas': own.version, ...pick(own.dependencies, ALGORITHMS) };
+}
+
+interface PackageFile {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+function readVersions(path: string): PackageFile {
+  // Our own package file, which the tests of the house watch over.
+  return JSON.parse(readFileSync(path, 'utf8')) as PackageFile;
+}
+
+function pick(
+  versions: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, versions[name] ?? 'unknown']));
+}

@@ -1,0 +1,98 @@
+import type { Effects } from '../../src/core/contract/effects.ts';
+import type { FieldMap } from '../../src/core/contract/map.ts';
+import { createTfIdfSvdEmbedder } from '../../src/core/embed/tf-idf-svd-embedder.ts';
+import { buildMap } from '../../src/core/pipeline.ts';
+import { parseFacts } from '../../src/core/read/join-facts.ts';
+import { readCorpus } from '../../src/core/read/read-corpus.ts';
+import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
+import { serialiseMap } from '../../src/core/write/serialise-map.ts';
+import { checkTarget } from '../files/map-target.ts';
+import { stageMap, type StagedMap } from '../files/write-map-folder.ts';
+import { createProgressBar } from '../progress/progress-bar.ts';
+import { createStageReporter, type StageReporter } from '../progress/stage-reporter.ts';
+import { takeSignals } from '../progress/take-signals.ts';
+import { buildHash, buildVersions } from './build-identity.ts';
+import type { BuildRequest } from './build-request.ts';
+import { readInputs, type BuildInputs } from './read-inputs.ts';
+
+/** How a build shows what it does. */
+export interface BuildDisplay {
+  /** Receives one line a stage. */
+  readonly print: (line: string) => void;
+  /** Whether a bar is drawn where standard error is a terminal. */
+  readonly showBar: boolean;
+}
+
+const DEFAULT_SEED = 42;
+
+/** Builds a map and puts it in the place of the one in the folder, if any, in one step at the end. Takes the signals
+ * over: until that step a signal ends the process and leaves the folder as it was; afterwards it changes nothing.
+ * @throws UserError, InputError for bad input; the folder is as it was then */
+export async function buildMapFolder(
+  request: BuildRequest,
+  directory: string,
+  display: BuildDisplay,
+): Promise<FieldMap> {
+  checkTarget(directory);
+  const reporter = openReporter(display);
+  let staged: StagedMap | null = null;
+  const signals = takeSignals(() => {
+    reporter.clear();
+    staged?.discard();
+    process.stderr.write(`Cancelled; ${directory} is as it was.\n`);
+  });
+  const effects: Effects = {
+    progress: reporter.progress,
+    cancelled: () => false,
+    pause: signals.pause,
+  };
+  try {
+    reporter.progress('read', 0, 1);
+    const map = await build(request, await readInputs(request), effects);
+    reporter.progress('write', 0, 1);
+    await signals.pause();
+    staged = stageMap(directory, serialiseMap(map));
+    await signals.pause();
+    staged.commit();
+    signals.disarm();
+    reporter.end();
+    return map;
+  } finally {
+    reporter.clear();
+  }
+}
+
+async function build(
+  request: BuildRequest,
+  inputs: BuildInputs,
+  effects: Effects,
+): Promise<FieldMap> {
+  const { facts, themes } = inputs;
+  const lexicon = parseThemeLexicon(decode(themes.bytes), themes.name);
+  const corpus = readCorpus(inputs.sources, {
+    facts: facts === null ? [] : parseFacts(facts.bytes, facts.name),
+    strict: request.isStrict,
+  });
+  return buildMap(
+    {
+      corpus,
+      lexicon,
+      title: request.title,
+      options: { seed: DEFAULT_SEED, ...request.options },
+      embedder: createTfIdfSvdEmbedder({ seed: request.options.seed ?? DEFAULT_SEED }),
+      versions: buildVersions(),
+      buildHash: buildHash(request, inputs),
+    },
+    effects,
+  );
+}
+
+function openReporter({ print, showBar }: BuildDisplay): StageReporter {
+  const now = (): number => performance.now();
+  const bar = showBar && process.stderr.isTTY ? createProgressBar(process.stderr, now) : null;
+  return createStageReporter({ print, bar, now });
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,101 @@
+import { Command, CommanderError } from 'commander';
+import { usageError } from './usage-error.ts';
+import { wholeNumber } from './parse-number.ts';
+
+/** Returns the program `field-atlas`; a command's modules are loaded only when it runs.
+ * `finish` receives a command's exit status. Parsing throws UserError for bad usage and CommanderError after help. */
+export function createProgram(finish: (status: number) => void): Command {
+  const program = strict(new Command('field-atlas'))
+    .description('Turns the papers of a research field into an interactive map.')
+    .helpCommand('help [command]', 'says what a command does');
+  program.helpOption('-h, --help', 'prints this help');
+  const add = (name: string): Command => strict(program.command(name));
+  addBuild(add('build'), finish);
+  addInspect(add('inspect'), finish);
+  addCheck(add('check'), finish);
+  addServe(add('serve'), finish);
+  return program;
+}
+
+function addBuild(command: Command, finish: (status: number) => void): void {
+  command
+    .description(
+      'reads papers and writes their map; without INPUT, the map that ships: sequence models',
+    )
+    .argument(
+      '[INPUT...]',
+      'files with papers: a Hugging Face papers page as text, JSON Lines or JSON; "-" is standard input',
+    )
+    .option('--out <DIR>', 'folder of the map (default: named after the first INPUT)')
+    .option('--title <TEXT>', 'title of the map (default: after the first INPUT)')
+    .option('--facts <FILE>', 'bibliographic facts, joined to the papers by title')
+    .option('--themes <FILE>', 'what the themes are (default: the data/themes.json that ships)')
+    .option('--neighbours <K>', 'nearest papers per paper', wholeNumber('--neighbours', 1, 1000))
+    .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
+    .option('--strict', 'stops at the first record that cannot become a paper')
+    .option('--quiet', 'prints nothing but errors')
+    .addHelpText('after', BUILD_HELP)
+    .action(async (inputs: string[], options: Record<string, unknown>) => {
+      const { runBuild } = await import('./build.ts');
+      finish(await runBuild({ ...options, inputs }));
+    });
+}
+
+function addInspect(command: Command, finish: (status: number) => void): void {
+  command
+    .description('prints what a map holds; without an option, as text to read')
+    .argument('<DIR>', 'folder of the map')
+    .option('--json', 'title, topics, themes, quality, method and input as one JSON object')
+    .option('--papers', 'one JSON line a paper')
+    .option('--links', 'one JSON line a link')
+    .action(async (directory: string, options: Record<string, unknown>) => {
+      const { runInspect } = await import('./inspect.ts');
+      finish(await runInspect(directory, options));
+    });
+}
+
+function addCheck(command: Command, finish: (status: number) => void): void {
+  command
+    .description('says whether a map folder keeps its contract, and what is wrong where')
+    .argument('<DIR>', 'folder of the map')
+    .action(async (directory: string) => {
+      const { runCheck } = await import('./check.ts');
+      finish(await runCheck(directory));
+    });
+}
+
+function addServe(command: Command, finish: (status: number) => void): void {
+  command
+    .description('builds what is missing or out of date and shows the map in the browser')
+    .argument('[DIR]', 'a map folder of your own (default: the map that ships)')
+    .option(
+      '--port <N>',
+      'port; 0 is any free one (default: 4173 or the next free one)',
+      wholeNumber('--port', 0, 65535),
+    )
+    .option('--host <NAME>', 'address to listen at', '127.0.0.1')
+    .option('--no-open', 'opens no browser')
+    .action(async (directory: string | undefined, options: Record<string, unknown>) => {
+      const { runServe } = await import('./serve.ts');
+      finish(await runServe({ ...options, ...(directory === undefined ? {} : { directory }) }));
+    });
+}
+
+/** Every complaint becomes a UserError; nothing is printed and nothing exits behind our back. */
+function strict(command: Command): Command {
+  const path = command.name() === 'field-atlas' ? 'field-atlas' : `field-atlas ${command.name()}`;
+  return command
+    .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
+    .exitOverride((error: CommanderError) => {
+      throw usageError(error, path);
+    });
+}
+
+const BUILD_HELP = `
+Examples:
+  field-atlas build                              the map that ships, into public/maps/rnn-ssm-transformer
+  field-atlas build papers.jsonl --out my-map    a map of your own papers
+  cat papers.jsonl | field-atlas build - --out my-map
+
+A line of JSON Lines has "title" and "abstract", and any of "id", "year", "authors", "venue", "url", "doi", "arxiv",
+"keywords", "citations".`;
