@@ -1,0 +1,93 @@
+const MAXIMUM_ROUNDS = 2_000;
+/** Each push leaves the pair a little further apart than asked, or many rounds would only creep towards the distance. */
+const SLACK = 1.02;
+const GOLDEN_ANGLE = 2.399963229728653;
+
+/** Returns the layout with no two papers nearer than `distance`: n × 2, row-major. Pairs that stand too near are pushed
+ * apart along the line between them, half each, until none is left; papers far from any other do not move. Coinciding
+ * papers part in directions settled by their number. About O(n) a round, by a grid of cells of the size `distance`.
+ *
+ * In the manner of position-based dynamics (M. Müller et al., Position Based Dynamics, J. Visual Communication and
+ * Image Representation 18, 2007, doi:10.1016/j.jvcir.2007.01.005), with the distance as the only constraint. */
+export function removeOverlaps(positions: Float64Array, distance: number): Float64Array {
+  const places = positions.slice();
+  if (!(distance > 0)) return places;
+  for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
+    if (pushApart(places, distance) === 0) return places;
+  }
+  return spreadOut(places, distance);
+}
+
+/** Pushes every pair that is too near once, in order of their numbers; returns how many there were. */
+function pushApart(places: Float64Array, distance: number): number {
+  const grid = buildGrid(places, distance);
+  let pushed = 0;
+  for (let paper = 0; paper < places.length / 2; paper++) {
+    for (const other of grid.near(paper)) {
+      if (other > paper && push(places, paper, other, distance)) pushed++;
+    }
+  }
+  return pushed;
+}
+
+function push(places: Float64Array, a: number, b: number, distance: number): boolean {
+  const dx = (places[2 * b] ?? 0) - (places[2 * a] ?? 0);
+  const dy = (places[2 * b + 1] ?? 0) - (places[2 * a + 1] ?? 0);
+  const apart = Math.hypot(dx, dy);
+  if (apart >= distance) return false;
+  const isOne = apart < distance * 1e-6;
+  const x = isOne ? Math.cos(b * GOLDEN_ANGLE) : dx / apart;
+  const y = isOne ? Math.sin(b * GOLDEN_ANGLE) : dy / apart;
+  const half = (distance * SLACK - apart) / 2;
+  places[2 * a] = (places[2 * a] ?? 0) - half * x;
+  places[2 * a + 1] = (places[2 * a + 1] ?? 0) - half * y;
+  places[2 * b] = (places[2 * b] ?? 0) + half * x;
+  places[2 * b + 1] = (places[2 * b + 1] ?? 0) + half * y;
+  return true;
+}
+
+interface Grid {
+  /** Papers of the nine cells around the paper's own, as they stood when the grid was built, in ascending order. */
+  near(paper: number): readonly number[];
+}
+
+function buildGrid(places: Float64Array, size: number): Grid {
+  const cellOf = (value: number | undefined): number => Math.floor((value ?? 0) / size);
+  const cells = new Map<string, number[]>();
+  const homes = Array.from({ length: places.length / 2 }, (_, paper) => {
+    const home = [cellOf(places[2 * paper]), cellOf(places[2 * paper + 1])] as const;
+    const key = home.join();
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [paper]);
+    else cell.push(paper);
+    return home;
+  });
+  const steps = [-1, 0, 1];
+  return {
+    near: (paper) => {
+      const [column, row] = homes[paper] ?? [0, 0];
+      return steps
+        .flatMap((dx) => steps.flatMap((dy) => cells.get(`${column + dx},${row + dy}`) ?? []))
+        .sort((a, b) => a - b);
+    },
+  };
+}
+
+/** The last resort for a crowd that does not come apart: everything grows until the nearest pair is far enough. */
+function spreadOut(places: Float64Array, distance: number): Float64Array {
+  const nearest = nearestDistance(places);
+  return nearest > 0 ? places.map((value) => (value * distance) / nearest) : places;
+}
+
+/** Returns the distance of the two papers that stand nearest to each other; Infinity below two papers. O(n²). */
+export function nearestDistance(places: Float64Array): number {
+  let nearest = Infinity;
+  for (let a = 0; a < places.length / 2; a++) {
+    for (let b = 0; b < a; b++) {
+      const dx = (places[2 * a] ?? 0) - (places[2 * b] ?? 0);
+      const dy = (places[2 * a + 1] ?? 0) - (places[2 * b + 1] ?? 0);
+      nearest = Math.min(nearest, Math.hypot(dx, dy));
+    }
+  }
+  return nearest;
+}
