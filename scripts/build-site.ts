@@ -5,7 +5,7 @@ import { ensureSite } from './site/ensure-site.ts';
 
 try {
   await ensureSeedMap(printLine);
-  await ensureSite(printLine);
+  if (!(await ensureSite(printLine))) printLine('The site in dist is up to date.');
 } catch (error) {
   process.exitCode = reportError(error, (text) => process.stderr.write(text));
 }

@@ -73,7 +73,7 @@ function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    return '';
+    return '.';
   }
 }
 
