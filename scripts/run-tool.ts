@@ -9,8 +9,6 @@ export function runTool(
   output: 'shown' | 'silent' = 'shown',
 ): boolean {
   const stdio: StdioOptions = output === 'shown' ? ['ignore', 'inherit', 'inherit'] : 'ignore';
-  const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Set by a test runner around us, it would change what a site's build makes.
-  delete env['NODE_ENV'];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return spawnSync(program, args, { stdio, env }).status === 0;
 }

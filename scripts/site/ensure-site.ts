@@ -28,6 +28,8 @@ export async function ensureSite(announce: (line: string) => void): Promise<bool
 }
 
 async function buildSite(): Promise<void> {
+  // Whatever runs around us: `test` here would make a site for tests.
+  process.env['NODE_ENV'] = 'production';
   const { build } = await importVite();
   await build({ root: PACKAGE_FOLDER, logLevel: 'warn', mode: 'production' });
 }

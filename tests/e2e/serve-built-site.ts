@@ -17,7 +17,7 @@ const SUB_FOLDER = '/sub/folder/';
 
 /** Serves the built site for the browser tests, from a sub-folder since any static host must do. */
 export default async function serveBuiltSite(project: TestProject): Promise<() => void> {
-  // In a process of its own: Vitest's NODE_ENV would make the site's build one for tests.
+  // In a process of its own, since a build sets NODE_ENV.
   const isCurrent = runTool([
     process.execPath,
     inPackage('scripts/run-ts.mjs'),
