@@ -62,9 +62,9 @@ export async function layOut(
 }
 
 /** Returns the least distance between two papers of a map of `count`, in map units: two fifths of what an even spread
- * over a frame of 2 × 1.25 would give. */
+ * over a frame of 2 × 1.25 would give, less for large maps, whose crowded topics must not be ironed flat. */
 export function minimumDistance(count: number): number {
-  return 0.4 * Math.sqrt(2.5 / Math.max(1, count));
+  return 0.4 * Math.sqrt(2.5 / Math.max(1, count)) * Math.min(1, (50 / count) ** (1 / 4));
 }
 
 function runsFor(count: number): number {

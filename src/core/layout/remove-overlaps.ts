@@ -1,6 +1,9 @@
 const MAXIMUM_ROUNDS = 2_000;
 /** Each push leaves the pair a little further apart than asked, or many rounds would only creep towards the distance. */
 const SLACK = 1.02;
+/** Cells are numbered row by row; more than any row holds, so that cells do not wrap around. */
+const ROW = 2 ** 24;
+const AROUND = [-1, 0, 1].flatMap((column) => [-1, 0, 1].map((row) => column * ROW + row));
 const GOLDEN_ANGLE = 2.399963229728653;
 
 /** Returns the layout with no two papers nearer than `distance`: n × 2, row-major. Pairs that stand too near are pushed
@@ -18,7 +21,7 @@ export function removeOverlaps(positions: Float64Array, distance: number): Float
   return spreadOut(places, distance);
 }
 
-/** Pushes every pair that is too near once, in order of their numbers; returns how many there were. */
+/** Pushes every pair that is too near once, in a fixed order; returns how many there were. */
 function pushApart(places: Float64Array, distance: number): number {
   const grid = buildGrid(places, distance);
   let pushed = 0;
@@ -46,29 +49,25 @@ function push(places: Float64Array, a: number, b: number, distance: number): boo
   return true;
 }
 
+/** Papers by cell as they stood when the grid was built; a cell holds its papers in ascending order. */
 interface Grid {
-  /** Papers of the nine cells around the paper's own, as they stood when the grid was built, in ascending order. */
-  near(paper: number): readonly number[];
+  near(paper: number): Generator<number>;
 }
 
 function buildGrid(places: Float64Array, size: number): Grid {
-  const cellOf = (value: number | undefined): number => Math.floor((value ?? 0) / size);
-  const cells = new Map<string, number[]>();
-  const homes = Array.from({ length: places.length / 2 }, (_, paper) => {
-    const home = [cellOf(places[2 * paper]), cellOf(places[2 * paper + 1])] as const;
-    const key = home.join();
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [paper]);
+  const left = places.reduce((least, value) => Math.min(least, value), Infinity);
+  const cellAt = (at: number): number => 1 + Math.floor(((places[at] ?? 0) - left) / size);
+  const cells = new Map<number, number[]>();
+  const homes = Float64Array.from({ length: places.length / 2 }, (_, paper) => {
+    const home = cellAt(2 * paper) * ROW + cellAt(2 * paper + 1);
+    const cell = cells.get(home);
+    if (cell === undefined) cells.set(home, [paper]);
     else cell.push(paper);
     return home;
   });
-  const steps = [-1, 0, 1];
   return {
-    near: (paper) => {
-      const [column, row] = homes[paper] ?? [0, 0];
-      return steps
-        .flatMap((dx) => steps.flatMap((dy) => cells.get(`${column + dx},${row + dy}`) ?? []))
-        .sort((a, b) => a - b);
+    *near(paper) {
+      for (const step of AROUND) yield* cells.get((homes[paper] ?? 0) + step) ?? [];
     },
   };
 }
