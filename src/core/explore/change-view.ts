@@ -1,0 +1,71 @@
+import type { CameraView, Colouring, Sizing, ThemeMode, View } from './view.ts';
+
+/** A pure change of the view. */
+export type ViewChange = (view: View) => View;
+
+/** Returns the view with a topic isolated (again: all topics), or with `add` put to or taken from the chosen ones. */
+export function toggleTopic(view: View, id: string, add: boolean): View {
+  if (add) return { ...view, topics: toggled(view.topics, id) };
+  const isAlone = view.topics.length === 1 && view.topics[0] === id;
+  return { ...view, topics: isAlone ? [] : [id] };
+}
+
+/** Returns the view with a theme put to or taken from the chosen ones. */
+export function toggleTheme(view: View, id: string): View {
+  return { ...view, themes: toggled(view.themes, id) };
+}
+
+/** Returns the view with another way to combine themes of one group. */
+export function setThemeMode(view: View, themeMode: ThemeMode): View {
+  return { ...view, themeMode };
+}
+
+/** Returns the view narrowed to years, both ends included; null = all. */
+export function setYears(view: View, years: readonly [number, number] | null): View {
+  return { ...view, years };
+}
+
+/** Returns the view with another query. */
+export function setQuery(view: View, query: string): View {
+  return { ...view, query };
+}
+
+/** Returns the view with one paper selected (null: none), or with `add` toggled at the end of the selection. */
+export function selectPaper(view: View, id: string | null, add: boolean): View {
+  if (id === null) return { ...view, selection: [] };
+  return { ...view, selection: add ? toggled(view.selection, id) : [id] };
+}
+
+/** Returns the view coloured otherwise. */
+export function setColouring(view: View, colouring: Colouring): View {
+  return { ...view, colouring };
+}
+
+/** Returns the view with papers sized otherwise. */
+export function setSizing(view: View, sizing: Sizing): View {
+  return { ...view, sizing };
+}
+
+/** Returns the view from another camera; null = the whole map. */
+export function setCamera(view: View, camera: CameraView | null): View {
+  return { ...view, camera };
+}
+
+/** Returns the view that every paper passes; selection, colours and camera stay. */
+export function clearFilters(view: View): View {
+  return { ...view, topics: [], themes: [], years: null, query: '' };
+}
+
+/** Whether anything keeps papers out. */
+export function isFiltered(view: View): boolean {
+  return (
+    view.topics.length > 0 ||
+    view.themes.length > 0 ||
+    view.years !== null ||
+    view.query.trim() !== ''
+  );
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}

@@ -1,0 +1,109 @@
+import { ContractError, NewerVersionError } from '../core/contract/errors.ts';
+import type { FieldMap } from '../core/contract/map.ts';
+import { openMap } from '../core/contract/open-map.ts';
+
+/** Where the opening of a map stands. */
+export type AtlasStatus =
+  | { readonly kind: 'loading'; readonly share: number | null }
+  | { readonly kind: 'ready'; readonly map: FieldMap }
+  | {
+      readonly kind: 'failed';
+      readonly sentence: string;
+      readonly detail: string;
+      readonly newer: boolean;
+    };
+
+/** Fetches one file's bytes. @throws FetchError */
+export type FetchBytes = (address: string) => Promise<Uint8Array>;
+
+/** A file could not be had: `status` is the server's answer, null where there was none. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError';
+  readonly status: number | null;
+
+  constructor(address: string, status: number | null) {
+    super(status === null ? `${address}: no answer` : `${address}: answer ${status}`);
+    this.status = status;
+  }
+}
+
+const FILES_OF_A_MAP = 3;
+
+/** The map that the page shows, from the first request to the parsed columns. */
+export class Atlas {
+  #status: AtlasStatus = $state.raw({ kind: 'loading', share: null });
+  #address = '';
+  #fetchBytes: FetchBytes = fetchFile;
+  #attempt = 0;
+
+  get status(): AtlasStatus {
+    return this.#status;
+  }
+
+  /** Opens the map folder at an address that ends in a slash; a later call wins over an earlier one. */
+  async load(address: string, fetchBytes: FetchBytes = fetchFile): Promise<void> {
+    this.#address = address;
+    this.#fetchBytes = fetchBytes;
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    let fetched = 0;
+    this.#status = { kind: 'loading', share: null };
+    const next = await this.#open(() => {
+      fetched += 1;
+      if (attempt === this.#attempt)
+        this.#status = { kind: 'loading', share: fetched / FILES_OF_A_MAP };
+    });
+    if (attempt === this.#attempt) this.#status = next;
+  }
+
+  /** Asks for the same map once more. */
+  retry(): Promise<void> {
+    return this.load(this.#address, this.#fetchBytes);
+  }
+
+  async #open(onfile: () => void): Promise<AtlasStatus> {
+    try {
+      const map = await openMap(async (path) => {
+        const bytes = await this.#fetchBytes(this.#address + path);
+        onfile();
+        return bytes;
+      });
+      return { kind: 'ready', map };
+    } catch (error) {
+      return failure(error);
+    }
+  }
+}
+
+function failure(error: unknown): AtlasStatus {
+  const detail = error instanceof Error ? error.message : String(error);
+  const newer = error instanceof NewerVersionError;
+  return { kind: 'failed', sentence: sentenceFor(error), detail, newer };
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof NewerVersionError)
+    return 'This map was made by a newer Field Atlas than this page. Reload the page for its newest version, or build the map again with the program that came with the page.';
+  if (error instanceof ContractError)
+    return 'This map is damaged: one of its files does not hold what it should. Build it again, or copy its whole folder once more.';
+  if (error instanceof FetchError && error.status !== null)
+    return 'There is no whole map at this address: a file is missing. Check the name in the address, or build the map first.';
+  if (error instanceof FetchError)
+    return 'The map could not be fetched: the connection is down or the page was opened straight from the disk. Serve the folder (npm start) or go online, then try again.';
+  return 'The map could not be opened.';
+}
+
+async function fetchFile(address: string): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new FetchError(address, null);
+  }
+  if (!response.ok) throw new FetchError(address, response.status);
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new FetchError(address, null);
+  }
+}

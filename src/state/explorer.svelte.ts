@@ -1,0 +1,164 @@
+import type { FieldMap } from '../core/contract/map.ts';
+import type { ViewChange } from '../core/explore/change-view.ts';
+import { countFacets, type FacetCounts } from '../core/explore/facet-counts.ts';
+import { combineVerdicts, judgePapers } from '../core/explore/filter-papers.ts';
+import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
+import { orderPapers, type PaperSort } from '../core/explore/paper-order.ts';
+import {
+  createSearchIndex,
+  type SearchHit,
+  type SearchIndex,
+} from '../core/explore/search-index.ts';
+import { initialView, type View } from '../core/explore/view.ts';
+import { ViewHistory } from './view-history.ts';
+
+/** How a change joins the history: changes in a row with the same key count as one step. */
+export interface ChangeOptions {
+  readonly coalesce?: string;
+}
+
+/** Called after a change, before anything is drawn: `isStep` = a new step of the history. */
+export type ChangeListener = (view: View, isStep: boolean) => void;
+
+/** What is being looked at: the view and everything that follows from it. */
+export class Explorer {
+  readonly map: FieldMap;
+  readonly #history: ViewHistory;
+  readonly #neighboursOf: (paper: number) => readonly PaperNeighbour[];
+  readonly #numberOf: ReadonlyMap<string, number>;
+  readonly #listeners = new Set<ChangeListener>();
+  #index: SearchIndex | null = null;
+  #view: View = $state.raw(initialView);
+  #hovered: number | null = $state(null);
+  #sort: PaperSort | null = $state(null);
+  #steps = $state.raw({ canUndo: false, canRedo: false });
+
+  readonly #hits: readonly SearchHit[] = $derived.by(() => this.#search(this.#query));
+  readonly #query = $derived(this.#view.query.trim());
+  readonly #verdicts = $derived.by(() => judgePapers(this.map, this.#view, this.#matches()));
+  readonly #passing = $derived.by(() => combineVerdicts(this.map.papers.length, this.#verdicts));
+  readonly #passingCount = $derived(this.#passing.reduce((sum, flag) => sum + flag, 0));
+  readonly #counts = $derived.by(() => countFacets(this.map, this.#view, this.#verdicts));
+  readonly #order = $derived.by(() => orderPapers(this.map, this.#passing, this.sort, this.#hits));
+  readonly #hitTerms = $derived([...new Set(this.#hits.flatMap(({ terms }) => terms))]);
+  readonly #selected = $derived(
+    this.#view.selection
+      .map((id) => this.#numberOf.get(id))
+      .filter((paper): paper is number => paper !== undefined),
+  );
+
+  constructor(map: FieldMap, start: View) {
+    this.map = map;
+    this.#view = start;
+    this.#history = new ViewHistory(start);
+    this.#neighboursOf = createNeighbourLookup(map);
+    this.#numberOf = new Map(map.papers.map(({ id }, paper) => [id, paper]));
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+  /** 1 for every paper that passes all filters. */
+  get passing(): Uint8Array {
+    return this.#passing;
+  }
+  get passingCount(): number {
+    return this.#passingCount;
+  }
+  get counts(): FacetCounts {
+    return this.#counts;
+  }
+  /** Answers to the query, best first. */
+  get hits(): readonly SearchHit[] {
+    return this.#hits;
+  }
+  /** The papers' own words that the query matched. */
+  get hitTerms(): readonly string[] {
+    return this.#hitTerms;
+  }
+  /** Passing papers in the list's order. */
+  get order(): readonly number[] {
+    return this.#order;
+  }
+  /** By relevance while there is a query, unless another order was chosen. */
+  get sort(): PaperSort {
+    const chosen = this.#sort ?? (this.#query === '' ? 'topic' : 'relevance');
+    return chosen === 'relevance' && this.#query === '' ? 'topic' : chosen;
+  }
+  get selected(): readonly number[] {
+    return this.#selected;
+  }
+  /** The paper in the detail panel. */
+  get pinned(): number | null {
+    return this.#selected.at(-1) ?? null;
+  }
+  get hovered(): number | null {
+    return this.#hovered;
+  }
+  get canUndo(): boolean {
+    return this.#steps.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#steps.canRedo;
+  }
+
+  neighboursOf(paper: number): readonly PaperNeighbour[] {
+    return this.#neighboursOf(paper);
+  }
+
+  hover(paper: number | null): void {
+    this.#hovered = paper;
+  }
+
+  setSort(sort: PaperSort): void {
+    this.#sort = sort;
+  }
+
+  change(producer: ViewChange, options: ChangeOptions = {}): void {
+    const next = producer(this.#view);
+    if (next === this.#view) return;
+    this.#show(next, this.#history.push(next, options.coalesce ?? null));
+  }
+
+  /** Shows a view that came from outside (Back, a pasted address) as a step of its own. */
+  replace(view: View): void {
+    this.#history.push(view, null);
+    this.#view = view;
+    this.#steps = this.#history.reach;
+  }
+
+  undo(): void {
+    const view = this.#history.undo();
+    if (view !== null) this.#show(view, true);
+  }
+
+  redo(): void {
+    const view = this.#history.redo();
+    if (view !== null) this.#show(view, true);
+  }
+
+  /** Tells the listener of every change made here (not of `replace`); returns how to stop. */
+  onchange(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #show(view: View, isStep: boolean): void {
+    this.#view = view;
+    this.#steps = this.#history.reach;
+    for (const listener of this.#listeners) listener(view, isStep);
+  }
+
+  #search(query: string): readonly SearchHit[] {
+    if (query === '') return [];
+    this.#index ??= createSearchIndex(this.map.papers);
+    return this.#index.search(query);
+  }
+
+  #matches(): Uint8Array | null {
+    if (this.#query === '') return null;
+    const flags = new Uint8Array(this.map.papers.length);
+    for (const { paper } of this.#hits) flags[paper] = 1;
+    return flags;
+  }
+}
