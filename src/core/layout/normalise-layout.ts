@@ -3,7 +3,7 @@ import { principalAxes } from './principal-axes.ts';
 /** Width over height of the frame that a map is most often seen in. */
 const FRAME = 1.6;
 /** An axis is stretched by at most this much to fill the frame. */
-const MAXIMUM_STRETCH = 1.3;
+const MAXIMUM_STRETCH = 1.5;
 const GAP_ROUNDS = 30;
 
 /** Returns the layout turned so that its widest direction runs along x: n × 2, row-major, centred. */
@@ -49,7 +49,7 @@ export function normaliseLayout(positions: Float64Array): Float64Array {
   return positions.map((value, at) => (value - (centre[at % 2] ?? 0)) * scale);
 }
 
-/** Returns the layout with its narrower axis stretched towards a 16 : 10 frame, by at most 1.3; distances of UMAP have
+/** Returns the layout with its narrower axis stretched towards a 16 : 10 frame, by at most 1.5; distances of UMAP have
  * no unit, and the measures of quality are taken afterwards. */
 export function fillFrame(positions: Float64Array): Float64Array {
   const { width, height } = bounds(positions);

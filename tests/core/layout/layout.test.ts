@@ -22,7 +22,8 @@ function clusters(count: number, centres: number, noise: number) {
 }
 
 const place = (vectors: ReturnType<typeof clusters>, k: number, effects: Effects = noEffects) =>
-  layOut(plainNeighbours(vectors, k), vectors, { seed: 42 }, effects);
+  layOut(plainNeighbours(vectors, k), vectors, { seed: 42, topic: inTurn(vectors.count) }, effects);
+const inTurn = (count: number) => Int32Array.from({ length: count }, (_, paper) => paper % 3);
 
 describe('layOut', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 10, 36])(
@@ -48,7 +49,12 @@ describe('layOut', () => {
   it('keeps clear clusters together: most neighbours stay neighbours', async () => {
     const vectors = clusters(48, 4, 0.5);
     const neighbours = plainNeighbours(vectors, 8);
-    const positions = await layOut(neighbours, vectors, { seed: 1 }, noEffects);
+    const positions = await layOut(
+      neighbours,
+      vectors,
+      { seed: 1, topic: new Int32Array(48) },
+      noEffects,
+    );
     const quality = await layoutQuality({ neighbours, vectors }, positions, 1, noEffects);
     expect(quality.trustworthiness).toBeGreaterThan(0.9);
     expect(quality.continuity).toBeGreaterThan(0.9);

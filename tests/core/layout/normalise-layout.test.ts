@@ -48,11 +48,11 @@ describe('compressGaps', () => {
 });
 
 describe('fillFrame', () => {
-  it('stretches the axis that is too short for the frame, by at most 1.3', () => {
-    expect(fillFrame(Float64Array.of(-1, -0.1, 1, 0.1))).toEqual(
-      Float64Array.of(-1, -0.13, 1, 0.13),
+  it('stretches the axis that is too short for the frame, by at most 1.5', () => {
+    expect(fillFrame(Float64Array.of(-2, -0.25, 2, 0.25))).toEqual(
+      Float64Array.of(-2, -0.375, 2, 0.375),
     );
     const square = fillFrame(Float64Array.of(-1, -1, 1, 1));
-    expect(square).toEqual(Float64Array.of(-1.3, -1, 1.3, 1));
+    expect(square).toEqual(Float64Array.of(-1.5, -1, 1.5, 1));
   });
 });
