@@ -11,7 +11,7 @@ export function roundMap(map: FieldMap): FieldMap {
     ...map,
     manifest: roundManifest(map.manifest),
     columns: roundColumns(map.columns),
-    links: { ...links, similarity: roundAll(links.similarity, WEIGHT_DECIMALS) },
+    links: { ...links, similarity: roundWeights(links.similarity) },
   };
 }
 
@@ -19,10 +19,10 @@ function roundColumns(columns: PaperColumns): PaperColumns {
   return {
     ...columns,
     positions: roundAll(columns.positions, POSITION_DECIMALS),
-    topicStrength: roundAll(columns.topicStrength, WEIGHT_DECIMALS),
-    themeWeights: roundAll(columns.themeWeights, WEIGHT_DECIMALS),
-    similarities: roundAll(columns.similarities, WEIGHT_DECIMALS),
-    preservation: roundAll(columns.preservation, WEIGHT_DECIMALS),
+    topicStrength: roundWeights(columns.topicStrength),
+    themeWeights: roundWeights(columns.themeWeights),
+    similarities: roundWeights(columns.similarities),
+    preservation: roundWeights(columns.preservation),
   };
 }
 
@@ -49,6 +49,11 @@ function roundQuality(quality: Quality): Quality {
     modularity: round(quality.modularity),
     topicStability: round(quality.topicStability),
   };
+}
+
+/** Returns weights (0 … 1) or similarities as they are stored: to 4 decimals. */
+export function roundWeights(weights: Float64Array): Float64Array {
+  return roundAll(weights, WEIGHT_DECIMALS);
 }
 
 function roundAll(values: Float64Array, decimals: number): Float64Array {

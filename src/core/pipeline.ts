@@ -1,0 +1,55 @@
+import { checkpoint, type Effects } from './contract/effects.ts';
+import type { FieldMap } from './contract/map.ts';
+import type { Paper } from './contract/paper.ts';
+import { exactNeighbours } from './graph/exact-neighbours.ts';
+import { explainLinks } from './graph/link-reasons.ts';
+import { linkPapers } from './graph/links.ts';
+import { layOut } from './layout/layout.ts';
+import { assembleMap } from './pipeline/assemble-map.ts';
+import type { BuildJob } from './pipeline/build-job.ts';
+import { completeOptions } from './pipeline/complete-options.ts';
+import { layoutQuality } from './quality/layout-quality.ts';
+import { collectPhrases, type PhraseTable } from './text/phrases.ts';
+import { assignThemes } from './themes/assign-themes.ts';
+import { chooseTopics } from './topics/choose-topics.ts';
+import { nameTopics } from './topics/name-topics.ts';
+import { topicStrength } from './topics/topic-strength.ts';
+import { sealMap } from './write/serialise-map.ts';
+
+/** Returns the map of a corpus: its papers' vectors, neighbours, links, topics and their names, themes, layout and
+ * quality, one stage after the other. The same job gives an equal map, and equal bytes from `serialiseMap`, on one
+ * engine. One paper makes a map too. The cost is that of the stages, see there.
+ * @throws CancelledError, RangeError for options out of range or no papers at all, and what the embedder throws */
+export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMap> {
+  const { papers } = job.corpus;
+  if (papers.length === 0) throw new RangeError('a map needs at least one paper');
+  const options = completeOptions(job.options, papers.length);
+  const vectors = await job.embedder.embed(papers, effects);
+  const neighbours = await exactNeighbours(vectors, options.neighbours, effects);
+  await checkpoint(effects, 'links', 0, 1);
+  const links = linkPapers(neighbours);
+  const phrases = phrasesOf(papers);
+  const reasons = explainLinks(links, phrases);
+  const topics = await chooseTopics(papers.length, links, options.seed, effects);
+  const strength = topicStrength(topics.labels, links, vectors);
+  await checkpoint(effects, 'names', 0, 1);
+  const titles = papers.map((paper) => paper.title);
+  const names = nameTopics(topics.labels, phrases, titles);
+  await checkpoint(effects, 'themes', 0, 1);
+  const themeWeights = assignThemes(papers, job.lexicon);
+  const shape = { seed: options.seed, topic: topics.labels };
+  const positions = await layOut(neighbours, vectors, shape, effects);
+  const original = { neighbours, vectors };
+  const quality = await layoutQuality(original, positions, options.seed, effects);
+  const found = { vectors, neighbours, links, reasons, topics, strength, names };
+  return sealMap(assembleMap(job, options, { ...found, themeWeights, positions, quality }));
+}
+
+/** The phrases that name topics and explain links: up to three words. In a corpus of one every phrase counts. */
+function phrasesOf(papers: readonly Paper[]): PhraseTable {
+  return collectPhrases(papers, {
+    maximumLength: 3,
+    titleWeight: 3,
+    minimumDocuments: Math.min(2, papers.length),
+  });
+}

@@ -1,0 +1,129 @@
+import {
+  MAP_FORMAT,
+  MAP_VERSION,
+  type BuildOptions,
+  type Method,
+  type PaperColumns,
+  type Quality,
+  type Theme,
+  type Topic,
+} from '../contract/map.ts';
+import type { Vectors } from '../embed/embedder.ts';
+import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Links } from '../graph/links.ts';
+import { layoutAlgorithm } from '../layout/layout.ts';
+import { topicPlaces } from '../layout/topic-places.ts';
+import type { BuildJob } from './build-job.ts';
+import type { LayoutQuality } from '../quality/layout-quality.ts';
+import type { ChosenTopics } from '../topics/choose-topics.ts';
+import type { TopicName } from '../topics/name-topics.ts';
+import { roundWeights } from '../write/round-map.ts';
+import type { MapDraft } from '../write/serialise-map.ts';
+
+/** What the stages of a build found. */
+export interface Findings {
+  readonly vectors: Vectors;
+  readonly neighbours: Neighbours;
+  readonly links: Links;
+  /** Shared terms per link. */
+  readonly reasons: readonly (readonly string[])[];
+  readonly topics: ChosenTopics;
+  readonly strength: Float64Array;
+  readonly names: readonly TopicName[];
+  readonly themeWeights: Float64Array;
+  readonly positions: Float64Array;
+  readonly quality: LayoutQuality;
+}
+
+/** A paper carries a theme from this weight on. */
+const CARRIES = 0.5;
+
+/** Returns the map that the findings make, before rounding and without its files' names. */
+export function assembleMap(job: BuildJob, options: BuildOptions, found: Findings): MapDraft {
+  const { corpus, lexicon, title } = job;
+  const { links, reasons } = found;
+  return {
+    manifest: {
+      format: MAP_FORMAT,
+      version: MAP_VERSION,
+      title,
+      counts: { papers: corpus.papers.length, links: links.source.length },
+      topics: topicsOf(found),
+      themeGroups: lexicon.groups.map(({ id, label, definition }) => ({ id, label, definition })),
+      themes: themesOf(job, found),
+      quality: qualityOf(found),
+      method: methodOf(job, options, found),
+      input: corpus.input,
+    },
+    papers: corpus.papers,
+    columns: columnsOf(found),
+    links: { ...links, terms: reasons },
+  };
+}
+
+function topicsOf({ names, topics, positions, strength }: Findings): readonly Topic[] {
+  const places = topicPlaces(positions, topics.labels, strength, names.length);
+  return names.map(({ name, terms }, topic) => ({
+    id: `t${topic + 1}`,
+    name,
+    terms,
+    size: topics.labels.filter((label) => label === topic).length,
+    x: places[topic]?.x ?? 0,
+    y: places[topic]?.y ?? 0,
+  }));
+}
+
+/** Sizes are counted on the weights as they are stored, or rounding could carry a paper over the limit. */
+function themesOf({ lexicon }: BuildJob, found: Findings): readonly Theme[] {
+  const columns = lexicon.themes.length;
+  const themeWeights = roundWeights(found.themeWeights);
+  return lexicon.themes.map(({ id, label, group, definition, colour }, column) => ({
+    id,
+    label,
+    group,
+    definition,
+    colour,
+    size: themeWeights.filter((weight, at) => at % columns === column && weight >= CARRIES).length,
+  }));
+}
+
+function qualityOf({ quality, topics }: Findings): Quality {
+  return {
+    k: quality.k,
+    trustworthiness: quality.trustworthiness,
+    continuity: quality.continuity,
+    neighbourhoodPreservation: quality.neighbourhoodPreservation,
+    modularity: topics.modularity,
+    topicStability: topics.stability,
+    stabilitySeeds: topics.seeds,
+  };
+}
+
+function methodOf(job: BuildJob, options: BuildOptions, { topics, vectors }: Findings): Method {
+  return {
+    versions: job.versions,
+    embedder: { id: job.embedder.id, dimension: vectors.dimension },
+    options,
+    topics: {
+      algorithm: 'Louvain on the similarity links',
+      resolution: topics.resolution,
+      criterion: topics.criterion,
+    },
+    layout: { algorithm: layoutAlgorithm(vectors.count) },
+    buildHash: job.buildHash,
+  };
+}
+
+function columnsOf(found: Findings): PaperColumns {
+  const { count, k, indices, similarities } = found.neighbours;
+  return {
+    positions: found.positions,
+    topic: found.topics.labels,
+    topicStrength: found.strength,
+    themeWeights: found.themeWeights,
+    neighbourStart: Int32Array.from({ length: count + 1 }, (_, paper) => paper * k),
+    neighbours: indices,
+    similarities,
+    preservation: found.quality.preservation,
+  };
+}

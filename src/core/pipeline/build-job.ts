@@ -1,0 +1,17 @@
+import type { BuildOptions } from '../contract/map.ts';
+import type { ThemeLexicon } from '../contract/theme-lexicon.ts';
+import type { Embedder } from '../embed/embedder.ts';
+import type { Corpus } from '../read/read-corpus.ts';
+
+/** All that decides what a map becomes. */
+export interface BuildJob {
+  readonly corpus: Corpus;
+  readonly lexicon: ThemeLexicon;
+  readonly title: string;
+  /** What is not given takes the default: see `completeOptions`. */
+  readonly options: Partial<BuildOptions>;
+  readonly embedder: Embedder;
+  /** Name → version of all that a reader needs to repeat the build. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly buildHash: string;
+}
