@@ -21,6 +21,7 @@ export interface Token {
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const STATE_OF_THE_ART = /state[\s-]+of[\s-]+the[\s-]+art/giu;
 const TEX_COMMAND = /\\[a-zA-Z]+\*?/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -30,7 +31,10 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
  * addresses and TeX commands left out. Hyphenated words count as their parts ("state-space" = "state space"). Scripts without
  * spaces are cut by Intl.Segmenter. O(length). */
 export function tokenise(text: string): Token[] {
-  const clean = text.replace(ADDRESS, blank).replace(TEX_COMMAND, blank);
+  const clean = text
+    .replace(ADDRESS, blank)
+    .replace(TEX_COMMAND, blank)
+    .replace(STATE_OF_THE_ART, blank);
   const tokens: Token[] = [];
   for (const [sentence, span] of splitSentences(clean).entries()) {
     let previousEnd = -1;

@@ -9,7 +9,7 @@ export interface PhraseScore {
 }
 
 /** What each further word adds to a phrase's score. */
-const PHRASE_BONUS = 0.45;
+const PHRASE_BONUS = 1;
 /** A count in one paper beyond this adds nothing: one odd paper must not name a topic. */
 const MOST_PER_PAPER = 5;
 
@@ -46,8 +46,8 @@ export function classTfIdf(
       const used = users[cell] ?? 0;
       if (used === 0 || allowed[phrase] !== 1) continue;
       const coverage = used / Math.max(1, papers[topic] ?? 1);
-      const focus = used / Math.max(1, table.documentFrequency[phrase] ?? 1);
-      const bonus = 1 + PHRASE_BONUS * ((table.lengths[phrase] ?? 1) - 1);
+      const focus = Math.sqrt(used / Math.max(1, table.documentFrequency[phrase] ?? 1));
+      const bonus = nounLikeness(table.spellings[phrase] ?? '', table.lengths[phrase] ?? 1);
       const rarity = Math.log(1 + mean / Math.max(1e-9, total[phrase] ?? 0));
       scores.push({
         phrase,
@@ -57,6 +57,15 @@ export function classTfIdf(
     }
     return scores.sort((a, b) => b.score - a.score || a.phrase - b.phrase);
   });
+}
+
+/** Longer phrases name better than single words, and a single word that is most likely no noun hardly names at all. */
+function nounLikeness(spelling: string, words: number): number {
+  const bonus = 1 + PHRASE_BONUS * (words - 1);
+  return /(?:ed|ly|ive|able|ible|al|ous|ic|ful|ary|ent|ant)$/u.test(spelling) &&
+    !/(?:ment)$/u.test(spelling)
+    ? bonus * 0.35
+    : bonus;
 }
 
 function columnSums(matrix: Float64Array, rows: number, columns: number): Float64Array {

@@ -15,9 +15,14 @@ export interface TopicName {
 const MOST_TERMS = 8;
 const MOST_WORDS = 4;
 /** A word that more than this share of the papers use holds for the whole corpus. */
-const CORPUS_SHARE = 0.4;
+const CORPUS_SHARE = 0.5;
+/** A phrase is a fixed expression when it makes up this share of the papers that use its commonest word ("time series" among the users of "time"). */
+const FIXED_SHARE = 0.3;
+/** A phrase that more of the papers use than this names none of their topics. */
+const PHRASE_SHARE = 0.4;
 /** A name that fewer of its papers use is completed by a second phrase. */
 const WELL_COVERED = 0.6;
+const PHRASE_COUNTS_FROM = 0.4;
 
 /** Returns a name and terms per topic; see `classTfIdf` for what tells. A name joins one or two phrases that do not repeat each other,
  * is used by at least two papers of a topic of three or more, contains no word of the whole corpus, and is unique. */
@@ -46,21 +51,22 @@ interface Phrase {
   readonly score: number;
 }
 
-/** Telling phrases without a word of the whole corpus. */
+/** Telling phrases without a word of the whole corpus; a word that is merely frequent may stand in a fixed expression. */
 function flagNames(table: PhraseTable): Uint8Array {
   const papers = table.start.length - 1;
-  const telling = flagTellingPhrases(table, CORPUS_SHARE);
+  const telling = flagTellingPhrases(table, PHRASE_SHARE);
   if (papers < 10) return telling;
-  const common = new Set<string>();
+  const frequency = new Map<string, number>();
   for (const [phrase, key] of table.keys.entries())
-    if (
-      table.lengths[phrase] === 1 &&
-      (table.documentFrequency[phrase] ?? 0) > CORPUS_SHARE * papers
-    )
-      common.add(key);
-  return telling.map((flag, phrase) =>
-    Number(flag === 1 && !(table.keys[phrase] ?? '').split(' ').some((word) => common.has(word))),
-  );
+    if (table.lengths[phrase] === 1) frequency.set(key, table.documentFrequency[phrase] ?? 0);
+  return telling.map((flag, phrase) => {
+    const words = (table.keys[phrase] ?? '').split(' ');
+    const commonest = Math.max(...words.map((word) => frequency.get(word) ?? 0));
+    const users = table.documentFrequency[phrase] ?? 0;
+    const isFixed = users >= FIXED_SHARE * commonest;
+    const isCommon = commonest > CORPUS_SHARE * papers;
+    return Number(flag === 1 && !isCommon && (isFixed || commonest <= PHRASE_SHARE * papers));
+  });
 }
 
 /** The best phrases, none repeating a better one; a phrase that a better, longer one contains is left out. */
@@ -87,7 +93,7 @@ function uniqueName(
   taken: readonly string[],
   title: string,
 ): string {
-  for (const first of phrases) {
+  for (const first of phrasesFirst(phrases)) {
     const alone = label([first]);
     const isEnough = first.words >= 2 && first.papers >= WELL_COVERED * members;
     if (isEnough && !taken.includes(alone)) return alone;
@@ -99,6 +105,13 @@ function uniqueName(
     if (first.words >= 2 && !taken.includes(alone)) return alone;
   }
   return fallbackName(title, taken);
+}
+
+/** The same phrases with those of several words before the single words, as long as they tell at least half as much as the best. */
+function phrasesFirst(phrases: readonly Phrase[]): readonly Phrase[] {
+  const least = PHRASE_COUNTS_FROM * (phrases[0]?.score ?? 0);
+  const isLeading = ({ words, score }: Phrase): boolean => words > 1 && score >= least;
+  return [...phrases.filter(isLeading), ...phrases.filter((phrase) => !isLeading(phrase))];
 }
 
 /** The title's first words, numbered where even they are taken: only for papers that share no phrase. */
