@@ -1,7 +1,7 @@
 /** Characters that show nothing: controls (but white space), marks that steer the direction of text, zero-width and
  * soft ones, the byte order mark, tags, noncharacters. The two joiners U+200C and U+200D are looked at apart. */
 const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]+/gu;
+  /(?:(?![\t-\r\u0085])\p{Cc}|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}])+/gu;
 /** In scripts that join their letters, and between emoji, a joiner is part of the spelling; elsewhere it hides. */
 const STRAY_JOINER =
   /(?<![\p{M}\p{Extended_Pictographic}\uFE0F\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Syriac}\p{Script=Mongolian}])[\u200C\u200D]/gu;
@@ -24,7 +24,5 @@ export function plainText(raw: string): string {
 
 /** Returns how many characters (code points) a reader sees: those of `plainText`. */
 export function visibleLength(raw: string): number {
-  let count = 0;
-  for (const _ of plainText(raw)) count += 1;
-  return count;
+  return Array.from(plainText(raw)).length;
 }

@@ -1,0 +1,141 @@
+import { InputError } from '../contract/errors.ts';
+import { fileSignature } from './file-signature.ts';
+import { wholeSource } from './read-result.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+/** A source's text with line feeds only, and what had to be assumed to read it (null for nothing). */
+export interface DecodedText {
+  readonly text: string;
+  readonly note: string | null;
+}
+
+type Utf16 = 'utf-16le' | 'utf-16be';
+
+const EXPECTED =
+  'expected text (a Hugging Face papers page saved as text, JSON Lines or a JSON array); export the papers as one of these';
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SAMPLE = 65_536;
+/** Text holds hardly any control characters; a picture or an archive holds about one in ten. */
+const MOST_CONTROLS = 0.02;
+
+/** Returns the text of a file: UTF-8 with or without byte order mark, UTF-16 of either order with the mark or
+ * recognisable without, and line by line Windows-1252 where a line is no UTF-8 (with a note). CR LF and CR become LF;
+ * a character cut off at the very end is dropped. Cost: linear.
+ * @throws InputError for what is no text, naming what it is */
+export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  const signature = fileSignature(bytes);
+  if (signature !== null) throw notText(name, `is ${signature}`);
+  const utf16 = markedUtf16(bytes) ?? likelyUtf16(bytes);
+  if (utf16 !== null) return { text: unifyLines(decodeUtf16(bytes, utf16, name)), note: null };
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) throw notText(name, `holds binary data (a zero byte at offset ${zero})`);
+  const { text, note } = decodeBytes(bytes, name);
+  if (controlShare(text) > MOST_CONTROLS) throw notText(name, 'holds binary data');
+  return { text: unifyLines(text), note };
+}
+
+function notText(name: string, what: string): InputError {
+  return new InputError(`this ${what}, not text; ${EXPECTED}`, wholeSource(name));
+}
+
+function markedUtf16(bytes: Uint8Array): Utf16 | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+}
+
+/** Blanks, digits and line ends of any language put zero bytes on one side of the pairs, and on that side only. */
+function likelyUtf16(bytes: Uint8Array): Utf16 | null {
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  const zeros: [number, number] = [0, 0];
+  for (let index = 0; index < end; index += 1) {
+    if (bytes[index] === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+  }
+  const enough = Math.max(2, end / 2 / 20);
+  if (zeros[1] >= enough && zeros[0] * 20 < zeros[1]) return 'utf-16le';
+  return zeros[0] >= enough && zeros[1] * 20 < zeros[0] ? 'utf-16be' : null;
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: Utf16, name: string): string {
+  const whole = bytes.subarray(0, bytes.length & ~1);
+  const littleEndian = encoding === 'utf-16le' ? whole : swapPairs(whole);
+  const text = new TextDecoder('utf-16le').decode(littleEndian);
+  if (text.includes('\0') || controlShare(text) > MOST_CONTROLS) {
+    throw notText(name, 'holds binary data');
+  }
+  return text;
+}
+
+function swapPairs(bytes: Uint8Array): Uint8Array {
+  return bytes.map((_, index) => bytes[index ^ 1] ?? 0);
+}
+
+function decodeBytes(bytes: Uint8Array, name: string): DecodedText {
+  const whole = strictUtf8(bytes);
+  if (whole !== null) return { text: whole, note: null };
+  const complete = bytes.subarray(0, bytes.length - cutCharacter(bytes));
+  const rest = strictUtf8(complete);
+  if (rest !== null) return { text: rest, note: `${name}: the last character is cut off` };
+  return decodeLineByLine(bytes, name);
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Returns how many bytes at the end begin a UTF-8 character that is not finished: 0 … 3. */
+function cutCharacter(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+/** One bad line must not spoil the accents of all others, hence line by line. */
+function decodeLineByLine(bytes: Uint8Array, name: string): DecodedText {
+  const texts: string[] = [];
+  const bad: number[] = [];
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = lineEnd(bytes, start);
+    const piece = bytes.subarray(start, end);
+    const text = strictUtf8(piece);
+    if (text === null) bad.push(line);
+    texts.push(text ?? decodeWindows1252(piece));
+    start = end;
+  }
+  return { text: texts.join(''), note: windowsNote(bad, name) };
+}
+
+/** Returns the offset behind the line's end mark. */
+function lineEnd(bytes: Uint8Array, start: number): number {
+  for (let index = start; index < bytes.length; index += 1) {
+    if (bytes[index] === LINE_FEED) return index + 1;
+    if (bytes[index] === CARRIAGE_RETURN)
+      return bytes[index + 1] === LINE_FEED ? index + 2 : index + 1;
+  }
+  return bytes.length;
+}
+
+function windowsNote(bad: readonly number[], name: string): string {
+  const first = `line ${bad[0] ?? 1} is not UTF-8`;
+  const others = bad.length - 1;
+  if (others === 0) return `${name}: read as Windows-1252, because ${first}`;
+  return `${name}: read as Windows-1252, because ${first} (nor are ${others} more)`;
+}
+
+/** Returns the share of control characters other than white space; halves of characters count too. */
+function controlShare(text: string): number {
+  const found = text.match(/(?![\t-\r\u001B\u0085])[\p{Cc}\uFFFD\uFFFF]/gu);
+  return text.length === 0 ? 0 : (found?.length ?? 0) / text.length;
+}
+
+function unifyLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
