@@ -22,9 +22,9 @@ export interface LayoutOptions {
 
 /** Below this many papers a neighbour graph says less than the distances themselves. */
 const FEWEST_FOR_UMAP = 6;
-const MOST_RUNS = 4;
+const MOST_RUNS = 3;
 /** Papers times runs: what the choice among several runs may cost. */
-const RUN_BUDGET = 160;
+const RUN_BUDGET = 120;
 const OVERLAP_ROUNDS = 4;
 
 /** Names the algorithm of `layOut` for the map's method. */
