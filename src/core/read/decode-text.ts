@@ -132,7 +132,7 @@ function windowsNote(bad: readonly number[], name: string): string {
 
 /** Returns the share of control characters other than white space; halves of characters count too. */
 function controlShare(text: string): number {
-  const found = text.match(/(?![\t-\r\u001B\u0085])[\p{Cc}\uFFFD\uFFFF]/gu);
+  const found = text.match(/(?![\t-\r\u0085])[\p{Cc}\uFFFD\uFFFF]/gu);
   return text.length === 0 ? 0 : (found?.length ?? 0) / text.length;
 }
 

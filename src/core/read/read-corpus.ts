@@ -1,0 +1,168 @@
+import { InputError, placeText } from '../contract/errors.ts';
+import type { InputSource, InputSummary, LeftOut } from '../contract/map.ts';
+import type { Paper, PaperRecord, Place } from '../contract/paper.ts';
+import { sha256Hex } from '../math/sha256.ts';
+import { displayText } from '../text/display-text.ts';
+import { plainText, visibleLength } from '../text/plain-text.ts';
+import { decodeText } from './decode-text.ts';
+import { createFieldNotes } from './field-notes.ts';
+import { readHuggingFaceDump } from './hugging-face-dump.ts';
+import { joinFacts, type Fact } from './join-facts.ts';
+import { readJsonArray } from './json-array.ts';
+import { readJsonLines, type PlacedReport } from './json-lines.ts';
+import { mergeDuplicates } from './merge-duplicates.ts';
+import { paperIds } from './paper-ids.ts';
+import { wholeSource, type ReadResult, type TextSource } from './read-result.ts';
+import { READABLE, recogniseFormat, type InputFormat } from './recognise-format.ts';
+
+/** A file as it came; `name` is what messages and the map call it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+  readonly facts: readonly Fact[];
+  /** Whether a record that is damaged or left out is an error. */
+  readonly strict: boolean;
+}
+
+/** The papers of a map, how they were found, and what the user should know about it, a sentence each. */
+export interface Corpus {
+  readonly papers: readonly Paper[];
+  readonly input: InputSummary;
+  readonly notes: readonly string[];
+}
+
+const SHORTEST_ABSTRACT = 40;
+
+/** Returns the papers of all sources in their order: recognised by content, read, records without title or with an
+ * abstract under 40 characters left out, facts joined, duplicates merged, ids settled, text repaired for display (the
+ * raw text is kept). Always read = kept + merged + left out. Cost: linear in the bytes.
+ * @throws InputError for a source that cannot be read, for no paper at all, and under `strict` for any record lost */
+export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): Corpus {
+  const notes = createFieldNotes();
+  const found = sources.map((source) => readSource(source, notes.add));
+  const records = found.flatMap(({ result }) => result.records);
+  const complete = records.filter((record) => reasonAgainst(record) === null);
+  const leftOut = found.flatMap(({ result }) => listLeftOut(result));
+  if (options.strict) checkNothingLost(leftOut);
+  if (complete.length === 0) throw noPapers(sources, leftOut);
+  const joined = joinFacts(complete, options.facts);
+  const { records: kept, merged } = mergeDuplicates(joined.records);
+  const ids = paperIds(kept);
+  return {
+    papers: kept.map((record, index) => toPaper(record, ids[index] ?? String(index))),
+    input: {
+      sources: found.map(({ source }) => source),
+      read: complete.length + leftOut.length,
+      kept: kept.length,
+      merged,
+      leftOut,
+    },
+    notes: [
+      ...found.flatMap(({ note }) => note ?? []),
+      ...notes.texts(),
+      ...(options.facts.length > 0 && joined.joined === 0
+        ? [`none of the ${options.facts.length} facts belongs to a paper of this input`]
+        : []),
+    ],
+  };
+}
+
+interface FoundSource {
+  readonly source: InputSource;
+  readonly result: ReadResult;
+  readonly note: string | null;
+}
+
+const READERS: Readonly<
+  Record<InputFormat, (source: TextSource, report: PlacedReport) => ReadResult>
+> = {
+  'hugging-face-dump': readHuggingFaceDump,
+  'json-lines': readJsonLines,
+  'json-array': readJsonArray,
+};
+
+function readSource({ name, bytes }: SourceFile, report: PlacedReport): FoundSource {
+  const { text, note } = decodeText(bytes, name);
+  const format = recogniseFormat({ name, text });
+  return {
+    source: { name, format, bytes: bytes.length, sha256: sha256Hex(bytes) },
+    result: READERS[format]({ name, text }, report),
+    note,
+  };
+}
+
+/** Returns why a record cannot stand on a map; null where it can. */
+function reasonAgainst({
+  title,
+  abstract,
+}: Pick<PaperRecord, 'title' | 'abstract'>): string | null {
+  if (plainText(title) === '') return 'no title';
+  const length = visibleLength(abstract);
+  if (length === 0) return 'no abstract';
+  if (length >= SHORTEST_ABSTRACT) return null;
+  return `the abstract has only ${length} characters of at least ${SHORTEST_ABSTRACT}`;
+}
+
+/** Returns what is left out of one source, in its order. */
+function listLeftOut({ records, damaged }: ReadResult): readonly LeftOut[] {
+  const rejected = records.flatMap(({ place, title, abstract }) => {
+    const reason = reasonAgainst({ title, abstract });
+    const shown = displayText(title);
+    return reason === null ? [] : [{ place, title: shown === '' ? null : shown, reason }];
+  });
+  const broken = damaged.map(({ place, reason }) => ({ place, title: null, reason }));
+  return [...rejected, ...broken]
+    .sort((a, b) => ordinal(a.place) - ordinal(b.place))
+    .map((lost) => ({ ...lost, place: placeText(lost.place) }));
+}
+
+function ordinal({ line, record }: Place): number {
+  return line ?? record ?? 0;
+}
+
+function checkNothingLost(leftOut: readonly LeftOut[]): void {
+  const [first] = leftOut;
+  if (first === undefined) return;
+  const others = leftOut.length - 1;
+  const more = others === 0 ? '' : ` (and ${others} more ${others === 1 ? 'record' : 'records'})`;
+  throw new InputError(
+    `${first.place}: ${first.reason}${more}; correct it, or build without --strict`,
+  );
+}
+
+function noPapers(sources: readonly SourceFile[], leftOut: readonly LeftOut[]): InputError {
+  const [only, second] = sources;
+  const place = only === undefined || second !== undefined ? null : wholeSource(only.name);
+  const [first] = leftOut;
+  if (first === undefined)
+    return new InputError(`no papers in this input; give ${READABLE}`, place);
+  const all = leftOut.length === 1 ? 'its only record is' : `all ${leftOut.length} records are`;
+  return new InputError(
+    `no papers are left: ${all} left out, first ${first.place}: ${first.reason}; give each paper a title and an abstract of at least ${SHORTEST_ABSTRACT} characters`,
+    place,
+  );
+}
+
+function toPaper(record: PaperRecord, id: string): Paper {
+  return {
+    id,
+    title: displayText(record.title),
+    abstract: displayText(record.abstract),
+    rawTitle: record.title,
+    rawAbstract: record.abstract,
+    authors: record.authors,
+    moreAuthors: record.moreAuthors,
+    year: record.year,
+    published: record.published,
+    venue: record.venue,
+    url: record.url,
+    doi: record.doi,
+    arxiv: record.arxiv,
+    code: record.code,
+    keywords: record.keywords,
+    citations: record.citations,
+  };
+}
