@@ -2,6 +2,7 @@ import type { Effects } from '../../src/core/contract/effects.ts';
 import type { FieldMap } from '../../src/core/contract/map.ts';
 import { createTfIdfSvdEmbedder } from '../../src/core/embed/tf-idf-svd-embedder.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
+import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import { parseFacts } from '../../src/core/read/join-facts.ts';
 import { readCorpus } from '../../src/core/read/read-corpus.ts';
 import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
@@ -13,6 +14,7 @@ import { createStageReporter, type StageReporter } from '../progress/stage-repor
 import { takeSignals } from '../progress/take-signals.ts';
 import { buildHash, buildVersions } from './build-identity.ts';
 import type { BuildRequest } from './build-request.ts';
+import { parseJsonSource } from './parse-json-source.ts';
 import { readInputs, type BuildInputs } from './read-inputs.ts';
 
 /** How a build shows what it does. */
@@ -23,7 +25,11 @@ export interface BuildDisplay {
   readonly showBar: boolean;
 }
 
-const DEFAULT_SEED = 42;
+/** A map that was built, and what the reading of its papers had to say, a sentence each. */
+export interface BuiltMap {
+  readonly map: FieldMap;
+  readonly notes: readonly string[];
+}
 
 /** Builds a map and puts it in the place of the one in the folder, if any, in one step at the end. Takes the signals
  * over: until that step a signal ends the process and leaves the folder as it was; afterwards it changes nothing.
@@ -32,7 +38,7 @@ export async function buildMapFolder(
   request: BuildRequest,
   directory: string,
   display: BuildDisplay,
-): Promise<FieldMap> {
+): Promise<BuiltMap> {
   checkTarget(directory);
   const reporter = openReporter(display);
   let staged: StagedMap | null = null;
@@ -48,15 +54,15 @@ export async function buildMapFolder(
   };
   try {
     reporter.progress('read', 0, 1);
-    const map = await build(request, await readInputs(request), effects);
+    const built = await build(request, await readInputs(request), effects);
     reporter.progress('write', 0, 1);
     await signals.pause();
-    staged = stageMap(directory, serialiseMap(map));
+    staged = stageMap(directory, serialiseMap(built.map));
     await signals.pause();
     staged.commit();
     signals.disarm();
     reporter.end();
-    return map;
+    return built;
   } finally {
     reporter.clear();
   }
@@ -66,33 +72,29 @@ async function build(
   request: BuildRequest,
   inputs: BuildInputs,
   effects: Effects,
-): Promise<FieldMap> {
+): Promise<BuiltMap> {
   const { facts, themes } = inputs;
-  const lexicon = parseThemeLexicon(decode(themes.bytes), themes.name);
+  const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
   const corpus = readCorpus(inputs.sources, {
     facts: facts === null ? [] : parseFacts(facts.bytes, facts.name),
     strict: request.isStrict,
   });
-  return buildMap(
-    {
-      corpus,
-      lexicon,
-      title: request.title,
-      options: { seed: DEFAULT_SEED, ...request.options },
-      embedder: createTfIdfSvdEmbedder({ seed: request.options.seed ?? DEFAULT_SEED }),
-      versions: buildVersions(),
-      buildHash: buildHash(request, inputs),
-    },
-    effects,
-  );
+  await effects.pause();
+  const options = completeOptions(request.options, corpus.papers.length);
+  const job = {
+    corpus,
+    lexicon,
+    title: request.title,
+    options,
+    embedder: createTfIdfSvdEmbedder({ seed: options.seed }),
+    versions: buildVersions(),
+    buildHash: buildHash(request, inputs),
+  };
+  return { map: await buildMap(job, effects), notes: corpus.notes };
 }
 
 function openReporter({ print, showBar }: BuildDisplay): StageReporter {
   const now = (): number => performance.now();
   const bar = showBar && process.stderr.isTTY ? createProgressBar(process.stderr, now) : null;
   return createStageReporter({ print, bar, now });
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -28,11 +28,11 @@ export async function runBuild(options: BuildOptions): Promise<number> {
   const isSeed = options.inputs.length === 0;
   const directory = options.out ?? (isSeed ? SEED_FOLDER : defaultFolder(options.inputs));
   if (options.out === '') throw new UserError('--out wants the name of a folder.');
-  const map = await buildMapFolder(toRequest(options), directory, {
+  const built = await buildMapFolder(toRequest(options), directory, {
     print,
     showBar: options.quiet !== true,
   });
-  for (const line of buildSummary(map)) print(line);
+  for (const line of buildSummary(built)) print(line);
   print(
     `The map is in ${shown(directory)}${options.out === undefined ? '; --out puts it elsewhere' : ''}.`,
   );

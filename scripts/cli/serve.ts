@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { openMap } from '../../src/core/contract/open-map.ts';
 import { ensureSeedMap } from '../build/ensure-seed-map.ts';
 import { mapFileReader } from '../files/read-files.ts';
@@ -48,11 +48,12 @@ export async function runServe(options: ServeOptions): Promise<number> {
   return EXIT.done;
 }
 
-/** Where a map from elsewhere appears below the site. */
+/** Where a map from elsewhere appears below the site: whatever its folder is called, the page accepts this name. */
 function ownMap(directory: string): { readonly mount: Mount; readonly query: string } {
-  const folder = resolve(directory);
-  const name = encodeURIComponent(basename(folder));
-  return { mount: { prefix: `/my-maps/${name}/`, folder }, query: `?map=my-maps/${name}/` };
+  return {
+    mount: { prefix: '/own-map/', folder: resolve(directory) },
+    query: '?map=own-map/',
+  };
 }
 
 function inAddress(host: string): string {
