@@ -16,10 +16,14 @@ export interface ThemeDefinition {
   /** `#rrggbb`. */
   readonly colour: string;
   readonly patterns: readonly ThemePattern[];
+  /** Carried (0.5) by papers that carry no other theme of the group. */
+  readonly isFallback: boolean;
 }
 
-/** A phrase that speaks for a theme, with how strongly one clear mention does (0 … 1). */
+/** A phrase that speaks for a theme: words matched without case, plural or hyphen; `*` at a word's end stands for any ending;
+ * words of capitals ("SSM", "S4") match as written. */
 export interface ThemePattern {
   readonly phrase: string;
+  /** How far one clear mention speaks for the theme, 0 … 1. */
   readonly weight: number;
 }

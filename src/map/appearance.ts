@@ -1,0 +1,91 @@
+import type { FieldMap } from '../core/contract/map.ts';
+import { GROUND, mixColours } from './palette.ts';
+import type { Scene } from './renderer-protocol.ts';
+
+/** How a paper or link looks to Sigma. */
+export interface NodeLook {
+  readonly color: string;
+  readonly size: number;
+  readonly zIndex: number;
+}
+export interface EdgeLook {
+  readonly color: string;
+  readonly size: number;
+  readonly zIndex: number;
+}
+
+/** Dimmed papers keep this share of their colour. */
+const DIMMED_SHARE = 0.2;
+const FAINT_SHARE = 0.13;
+const FAINTEST_SHARE = 0.05;
+const INK = { light: '#30343c', dark: '#d7dbe3' } as const;
+
+/** What the looks depend on, worked out once per scene. */
+export interface Highlight {
+  readonly scene: Scene;
+  /** Hovered and pinned papers: their links are strong. */
+  readonly centres: ReadonlySet<number>;
+  /** The centres and every paper linked to the hovered one. */
+  readonly lit: ReadonlySet<number>;
+}
+
+/** Returns which papers stand out: the hovered one with the papers linked to it, and the pinned one. */
+export function highlightOf(
+  scene: Scene,
+  linkedTo: (paper: number) => readonly number[],
+): Highlight {
+  const pinned = scene.selection.at(-1) ?? null;
+  const centres = new Set([scene.hovered, pinned].filter((paper) => paper !== null));
+  const around = scene.hovered ?? pinned;
+  const lit = new Set([
+    ...centres,
+    ...scene.selection,
+    ...(around === null ? [] : linkedTo(around)),
+  ]);
+  return { scene, centres, lit };
+}
+
+/** Returns a paper's look: dimmed ones fade into the ground and lie below the others; while one is hovered, only it and its linked papers keep full colour. */
+export function nodeLook(paper: number, { scene, lit }: Highlight): NodeLook {
+  const colour = scene.colours[paper] ?? '#888888';
+  const ground = GROUND[scene.scheme];
+  const isPassing = scene.passing[paper] === 1;
+  const isLit = lit.has(paper);
+  const share = isLit
+    ? isPassing
+      ? 1
+      : 0.6
+    : isPassing
+      ? scene.hovered === null
+        ? 1
+        : 0.45
+      : DIMMED_SHARE;
+  return {
+    color: share === 1 ? colour : mixColours(ground, colour, share),
+    size: scene.sizes[paper] ?? 4,
+    zIndex: isLit ? 2 : isPassing ? 1 : 0,
+  };
+}
+
+/** Returns a link's look: faint by similarity, strong at a hovered or pinned paper, fainter where an end is dimmed. */
+export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highlight): EdgeLook {
+  const source = map.links.source[link] ?? 0;
+  const target = map.links.target[link] ?? 0;
+  const similarity = Math.max(0, Math.min(1, map.links.similarity[link] ?? 0));
+  const ground = GROUND[scene.scheme];
+  const centre = centres.has(source) ? source : centres.has(target) ? target : null;
+  if (centre !== null)
+    return {
+      color: mixColours(ground, scene.colours[centre] ?? INK[scene.scheme], 0.85),
+      size: 1.2 + 2.4 * similarity,
+      zIndex: 2,
+    };
+  const isClear =
+    scene.passing[source] === 1 && scene.passing[target] === 1 && scene.hovered === null;
+  const share = isClear ? FAINT_SHARE + 0.25 * similarity : FAINTEST_SHARE;
+  return {
+    color: mixColours(ground, INK[scene.scheme], share),
+    size: 0.7 + 1.2 * similarity,
+    zIndex: isClear ? 1 : 0,
+  };
+}

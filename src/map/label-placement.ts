@@ -1,0 +1,104 @@
+/** A rectangle in pixels of the frame. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A label that wants a place: its size and where its top left corner could go, best first. */
+export interface LabelWish {
+  readonly id: number;
+  readonly width: number;
+  readonly height: number;
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Counts what a label would cover; 0 = nothing. */
+export type Obstruction = (box: Box) => number;
+
+const MARGIN_PX = 3;
+
+/** Returns a box for every label that finds room, in the order of the wishes (first come, first served): inside the frame, apart from all placed boxes by `gapPx`,
+ * at the candidate that covers least (ties: the earlier candidate). Labels whose least obstruction exceeds `mostObstruction` are left out. O(labels × (candidates × placed)).
+ *
+ * Source: greedy candidate placement as in P. Yoeli, "The logic of automated map lettering", 1972, doi:10.1179/caj.1972.9.2.99. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  frame: { readonly width: number; readonly height: number },
+  options: {
+    readonly taken: readonly Box[];
+    readonly obstruction: Obstruction;
+    readonly gapPx: number;
+    readonly mostObstruction: number;
+  },
+): ReadonlyMap<number, Box> {
+  const placed = new Map<number, Box>();
+  const boxes = [...options.taken];
+  for (const wish of wishes) {
+    let best: Box | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [rank, { x, y }] of wish.corners.entries()) {
+      const box = { left: x, top: y, right: x + wish.width, bottom: y + wish.height };
+      if (!isInside(box, frame) || boxes.some((other) => isNear(box, other, options.gapPx)))
+        continue;
+      const cost = options.obstruction(box) + rank * 0.05;
+      if (cost < least && cost <= options.mostObstruction) [best, least] = [box, cost];
+    }
+    if (best === null) continue;
+    placed.set(wish.id, best);
+    boxes.push(best);
+  }
+  return placed;
+}
+
+function isInside(box: Box, frame: { readonly width: number; readonly height: number }): boolean {
+  return (
+    box.left >= MARGIN_PX &&
+    box.top >= MARGIN_PX &&
+    box.right <= frame.width - MARGIN_PX &&
+    box.bottom <= frame.height - MARGIN_PX
+  );
+}
+
+function isNear(one: Box, other: Box, gapPx: number): boolean {
+  return (
+    one.left < other.right + gapPx &&
+    other.left < one.right + gapPx &&
+    one.top < other.bottom + gapPx &&
+    other.top < one.bottom + gapPx
+  );
+}
+
+/** Returns a counter of the discs that a box would cover, from a grid of their places. O(1) a box, near enough. */
+export function discCounter(
+  places: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  frame: { readonly width: number; readonly height: number },
+): Obstruction {
+  const cell = 40;
+  const columns = Math.ceil(frame.width / cell) + 2;
+  const grid = new Map<number, number[]>();
+  for (const [index, { x, y }] of places.entries()) {
+    const key = Math.floor(y / cell + 1) * columns + Math.floor(x / cell + 1);
+    const list = grid.get(key);
+    if (list === undefined) grid.set(key, [index]);
+    else list.push(index);
+  }
+  return (box) => {
+    let covered = 0;
+    for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell) + 2; row += 1)
+      for (
+        let column = Math.floor(box.left / cell);
+        column <= Math.floor(box.right / cell) + 2;
+        column += 1
+      )
+        for (const index of grid.get(row * columns + column) ?? []) {
+          const disc = places[index];
+          if (disc === undefined) continue;
+          const dx = disc.x - Math.max(box.left, Math.min(box.right, disc.x));
+          const dy = disc.y - Math.max(box.top, Math.min(box.bottom, disc.y));
+          if (dx * dx + dy * dy < disc.radius * disc.radius) covered += 1;
+        }
+    return covered;
+  };
+}

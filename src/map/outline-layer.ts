@@ -1,0 +1,42 @@
+import type { FieldMap } from '../core/contract/map.ts';
+import type { Projection } from './camera-frame.ts';
+import { gridTransform, topicOutlines } from './outline-paths.ts';
+import type { Scene } from './renderer-protocol.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The soft outlines of the topics, beneath the papers. */
+export interface OutlineLayer {
+  readonly element: SVGSVGElement;
+  move(projection: Projection): void;
+  show(scene: Scene): void;
+}
+
+/** Returns the layer with one path per topic; the camera moves them all by one transform. */
+export function createOutlineLayer(map: FieldMap): OutlineLayer {
+  const element = document.createElementNS(SVG, 'svg');
+  element.setAttribute('class', 'map-outlines');
+  element.setAttribute('aria-hidden', 'true');
+  const group = document.createElementNS(SVG, 'g');
+  element.append(group);
+  const paths = topicOutlines(map).map(({ topic, path }) => {
+    const node = document.createElementNS(SVG, 'path');
+    node.setAttribute('d', path);
+    group.append(node);
+    return { topic, node };
+  });
+  return {
+    element,
+    move: ({ scale, left, top }) =>
+      group.setAttribute('transform', gridTransform(scale, left, top)),
+    show(scene) {
+      for (const { topic, node } of paths) {
+        const isOff = scene.topics.length > 0 && !scene.topics.includes(topic);
+        const colour = scene.topicColours[topic] ?? '#888888';
+        node.setAttribute('fill', colour);
+        node.setAttribute('stroke', colour);
+        node.setAttribute('class', isOff ? 'off' : '');
+      }
+    },
+  };
+}

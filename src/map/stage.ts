@@ -1,0 +1,243 @@
+import Sigma from 'sigma';
+import type { FieldMap } from '../core/contract/map.ts';
+import type { CameraView } from '../core/explore/view.ts';
+import { edgeLook, highlightOf, nodeLook, type Highlight } from './appearance.ts';
+import { buildGraph, linkedPapers, linksOf } from './build-graph.ts';
+import { CameraControl } from './camera-control.ts';
+import { fitPapers, HALF_SIDE, projectionOf, type FrameSize } from './camera-frame.ts';
+import { createLabelLayer } from './label-layer.ts';
+import { createOutlineLayer } from './outline-layer.ts';
+import { listenToPointer } from './pointer.ts';
+import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
+import { createRingLayer, type Disc } from './ring-layer.ts';
+import { sigmaSettings } from './sigma-settings.ts';
+import { changedPapers } from './scene-difference.ts';
+
+const RETRY_AFTER_LOSS_MS = 700;
+const CLOSEST_FOCUS_SPAN = 0.55;
+
+/** The drawn map: outlines below, Sigma's canvases, rings and labels above. */
+export class Stage implements MapRenderer {
+  readonly #map: FieldMap;
+  readonly #handlers: MapHandlers;
+  readonly #root = document.createElement('div');
+  readonly #outlines;
+  readonly #rings = createRingLayer();
+  readonly #labels;
+  readonly #linkedTo;
+  readonly #linksOf;
+  readonly #observer: ResizeObserver;
+  #sigma: Sigma;
+  #camera: CameraControl;
+  #stopPointer: () => void = () => undefined;
+  #highlight: Highlight | null = null;
+  #frame: FrameSize = { width: 1, height: 1 };
+  #isFitted = true;
+  #isDestroyed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(container: HTMLElement, map: FieldMap, handlers: MapHandlers) {
+    this.#map = map;
+    this.#handlers = handlers;
+    this.#outlines = createOutlineLayer(map);
+    this.#labels = createLabelLayer(map);
+    this.#linkedTo = linkedPapers(map);
+    this.#linksOf = linksOf(map);
+    this.#root.className = 'map-root';
+    container.append(this.#root);
+    this.#measure();
+    [this.#sigma, this.#camera] = this.#start(this.#fitted());
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(this.#root);
+    performance.mark('map-drawn');
+  }
+
+  show(scene: Scene): void {
+    const before = this.#highlight;
+    this.#highlight = highlightOf(scene, this.#linkedTo);
+    this.#outlines.show(scene);
+    const changed = before === null ? null : changedPapers(before, this.#highlight);
+    if (changed === null) this.#sigma.refresh({ skipIndexation: true });
+    else if (changed.length > 0)
+      this.#sigma.refresh({
+        partialGraph: {
+          nodes: changed.map(String),
+          edges: [...new Set(changed.flatMap((paper) => this.#linksOf(paper)))].map(String),
+        },
+        skipIndexation: true,
+      });
+    this.#drawOverlays();
+  }
+
+  focus(papers: readonly number[]): void {
+    if (papers.length === 0) return;
+    const least = Math.min(CLOSEST_FOCUS_SPAN, this.#fitted().span);
+    const target = fitPapers(this.#map, papers, this.#frame, least);
+    this.#camera.fly(papers.length === 1 ? { ...target, span: least } : target);
+    this.#isFitted = false;
+  }
+
+  moveTo(camera: CameraView | null, animate: boolean): void {
+    this.#isFitted = camera === null;
+    this.#camera.restore(camera, animate);
+  }
+
+  zoomBy(factor: number): void {
+    const { x, y, span } = this.#camera.view;
+    const fitted = this.#fitted().span;
+    this.#camera.fly({ x, y, span: Math.max(0.02, Math.min(fitted * 2, span / factor)) });
+  }
+
+  panBy(dx: number, dy: number): void {
+    const view = this.#camera.view;
+    const unit = view.span / Math.min(this.#frame.width, this.#frame.height);
+    this.#camera.fly({
+      x: view.x + dx * this.#frame.width * unit,
+      y: view.y - dy * this.#frame.height * unit,
+      span: view.span,
+    });
+  }
+
+  locate(paper: number): Disc {
+    const { scale, left, top } = projectionOf(this.#camera.view, this.#frame);
+    const { positions } = this.#map.columns;
+    return {
+      x: left + scale * (positions[2 * paper] ?? 0),
+      y: top - scale * (positions[2 * paper + 1] ?? 0),
+      radius: (this.#highlight?.scene.sizes[paper] ?? 4) * this.#growth(),
+    };
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+    clearTimeout(this.#timer);
+    this.#observer.disconnect();
+    this.#camera.stop();
+    this.#stopPointer();
+    this.#sigma.kill();
+    this.#root.remove();
+  }
+
+  #fitted(): CameraView {
+    return fitPapers(this.#map, this.#map.papers.keys(), this.#frame);
+  }
+
+  /** How much larger papers are drawn than at the fitted camera. */
+  #growth(): number {
+    return growthAt(this.#camera.view.span / this.#fitted().span);
+  }
+
+  #start(view: CameraView): [Sigma, CameraControl] {
+    const host = document.createElement('div');
+    host.className = 'map-sigma';
+    this.#root.replaceChildren(
+      this.#outlines.element,
+      host,
+      this.#rings.element,
+      this.#labels.element,
+    );
+    const sigma = new Sigma(buildGraph(this.#map), host, {
+      ...sigmaSettings,
+      zoomToSizeRatioFunction: (ratio) =>
+        1 / growthAt((ratio * 2 * HALF_SIDE) / this.#fitted().span),
+      nodeReducer: (node) =>
+        this.#highlight === null ? {} : nodeLook(Number(node), this.#highlight),
+      edgeReducer: (edge) =>
+        this.#highlight === null ? {} : edgeLook(this.#map, Number(edge), this.#highlight),
+    });
+    sigma.setCustomBBox({ x: [-HALF_SIDE, HALF_SIDE], y: [-HALF_SIDE, HALF_SIDE] });
+    const camera = new CameraControl(
+      sigma,
+      () => this.#fitted(),
+      (rest) => {
+        this.#isFitted = rest === null;
+        this.#handlers.cameraMoved(rest);
+      },
+      () => this.#drawOverlays(),
+    );
+    this.#stopPointer = listenToPointer(sigma, host, this.#handlers, {
+      paperNear: (x, y, reachPx) => this.#paperNear(x, y, reachPx),
+      topicAt: (x, y) => this.#labels.topicAt(x, y),
+    });
+    this.#watchContext(sigma);
+    this.#camera = camera;
+    camera.restore(view, false);
+    sigma.refresh();
+    return [sigma, camera];
+  }
+
+  #watchContext(sigma: Sigma): void {
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();
+        if (this.#isDestroyed || sigma !== this.#sigma) return;
+        this.#handlers.surface('lost');
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#rebuild(), RETRY_AFTER_LOSS_MS);
+      });
+    }
+  }
+
+  /** Begins anew on fresh canvases with the same scene and camera. */
+  #rebuild(): void {
+    const view = this.#camera.view;
+    this.#camera.stop();
+    this.#stopPointer();
+    this.#sigma.kill();
+    try {
+      [this.#sigma, this.#camera] = this.#start(view);
+    } catch {
+      this.#timer = setTimeout(() => this.#rebuild(), RETRY_AFTER_LOSS_MS);
+      return;
+    }
+    this.#drawOverlays();
+    this.#handlers.surface('restored');
+  }
+
+  #measure(): void {
+    this.#frame = {
+      width: Math.max(1, this.#root.clientWidth),
+      height: Math.max(1, this.#root.clientHeight),
+    };
+  }
+
+  #resize(): void {
+    const wasFitted = this.#isFitted;
+    this.#measure();
+    this.#sigma.resize();
+    if (wasFitted) this.#camera.restore(null, false);
+    this.#sigma.refresh({ skipIndexation: true });
+    this.#drawOverlays();
+  }
+
+  #paperNear(x: number, y: number, reachPx: number): number | null {
+    let best: number | null = null;
+    let least = reachPx;
+    for (const paper of this.#map.papers.keys()) {
+      const disc = this.locate(paper);
+      const distance = Math.hypot(disc.x - x, disc.y - y) - disc.radius;
+      if (distance < least) [best, least] = [paper, distance];
+    }
+    return best;
+  }
+
+  #drawOverlays(): void {
+    this.#outlines.move(projectionOf(this.#camera.view, this.#frame));
+    if (this.#highlight === null) return;
+    const { scene, lit } = this.#highlight;
+    const discs = [...this.#map.papers.keys()].map((paper) => this.locate(paper));
+    this.#rings.draw(scene, (paper) => discs[paper] ?? this.locate(paper));
+    this.#labels.draw({
+      scene,
+      frame: this.#frame,
+      discs,
+      zoom: this.#fitted().span / this.#camera.view.span,
+      spotlit: [...lit].slice(0, 14),
+    });
+  }
+}
+
+/** Size factor for a share of the fitted span: papers grow gently when one comes nearer. */
+function growthAt(share: number): number {
+  return Math.max(0.6, Math.min(3, (1 / share) ** 0.45));
+}
