@@ -25,7 +25,7 @@ const place = (vectors: ReturnType<typeof clusters>, k: number, effects: Effects
   layOut(plainNeighbours(vectors, k), vectors, { seed: 42, topic: inTurn(vectors.count) }, effects);
 const inTurn = (count: number) => Int32Array.from({ length: count }, (_, paper) => paper % 3);
 
-describe('layOut', () => {
+describe('layOut', { timeout: 30_000 }, () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 10, 36])(
     'places %i papers apart, within the frame',
     async (count) => {
