@@ -8,8 +8,12 @@ const ENDING = /[.!…:;]["'”’)\]}]*$|https?:\/\/\S+$/u;
 const SENTENCE_END = /[.!?]["'”’)\]]?\s+[\p{Lu}"“(]/u;
 const SENTENCE_WORD =
   /\b(?:we|our|this (?:paper|work|article|study)|is|are|was|were|has|have|can|which)\b/iu;
-/** arXiv cuts abstracts at 1,920 characters: what would grow much longer is two abstracts, not two paragraphs of one. */
+/** arXiv takes abstracts of up to 1,920 characters: what would grow longer is two abstracts, not two paragraphs of one. */
 const LONGEST_ABSTRACT = 1990;
+/** Taken as usual for an abstract where the page holds too few to tell. */
+const USUAL_ABSTRACT = 1300;
+const FEWEST_ABSTRACTS = 6;
+const SHORTEST_ABSTRACT = 200;
 
 interface Shape {
   readonly length: number;
@@ -27,11 +31,12 @@ interface Shape {
  * for convolutional codes, 1967, doi:10.1109/TIT.1967.1054010). Ties: the label named first. Cost: linear. */
 export function labelParagraphs(texts: readonly string[]): readonly ParagraphLabel[] {
   const shapes = texts.map(shapeOf);
+  const usual = usualLength(shapes);
   let costs: readonly number[] = [];
   const trail: (readonly number[])[] = [];
   shapes.forEach((shape, index) => {
     const before = shapes[index - 1];
-    const steps = LABELS.map((label) => cheapestStep(costs, label, shape, before));
+    const steps = LABELS.map((label) => cheapestStep(costs, label, shape, before, usual));
     costs = steps.map((step) => step.cost);
     trail.push(steps.map((step) => step.from));
   });
@@ -49,14 +54,25 @@ function cheapestStep(
   label: ParagraphLabel,
   shape: Shape,
   before: Shape | undefined,
+  usual: number,
 ): Step {
   const own = shapeCost(label, shape);
   if (before === undefined) return { cost: own + startCost(label), from: -1 };
   const options = costs.map(
-    (cost, from) => cost + own + moveCost(LABELS[from] ?? 'title', label, before, shape),
+    (cost, from) => cost + own + moveCost(LABELS[from] ?? 'title', label, before, shape, usual),
   );
   const cost = Math.min(...options);
   return { cost, from: options.indexOf(cost) };
+}
+
+/** Returns the median length of the paragraphs that may be abstracts. */
+function usualLength(shapes: readonly Shape[]): number {
+  const lengths = shapes
+    .map(({ length }) => length)
+    .filter((length) => length >= SHORTEST_ABSTRACT)
+    .sort((a, b) => a - b);
+  if (lengths.length < FEWEST_ABSTRACTS) return USUAL_ABSTRACT;
+  return lengths[lengths.length >> 1] ?? USUAL_ABSTRACT;
 }
 
 function startCost(label: ParagraphLabel): number {
@@ -64,16 +80,24 @@ function startCost(label: ParagraphLabel): number {
   return label === 'abstract' ? LOST_PART : Infinity;
 }
 
-function moveCost(from: ParagraphLabel, to: ParagraphLabel, before: Shape, shape: Shape): number {
+function moveCost(
+  from: ParagraphLabel,
+  to: ParagraphLabel,
+  before: Shape,
+  shape: Shape,
+  usual: number,
+): number {
   if (from === 'title') {
     if (to === 'more') return Infinity;
     return to === 'title' ? LOST_PART : 0;
   }
   if (to === 'title') return 0;
-  if (to === 'abstract') return LOST_PART;
-  const isOneSentence = !before.ends || shape.startsLow;
-  const excess = Math.max(0, before.length + shape.length - LONGEST_ABSTRACT) / 100;
-  return (isOneSentence ? 1 : 3) + Math.min(LOST_PART, excess);
+  const halvings = (length: number): number => Math.max(0, Math.log2(usual / length));
+  if (to === 'abstract') return LOST_PART + halvings(before.length) + halvings(shape.length);
+  const total = before.length + shape.length;
+  const excess =
+    3 * Math.max(0, Math.log2(total / usual)) + Math.max(0, total - LONGEST_ABSTRACT) / 100;
+  return (shape.startsLow ? 1 : before.ends ? 3 : 2) + Math.min(LOST_PART, excess);
 }
 
 function shapeCost(label: ParagraphLabel, shape: Shape): number {
@@ -82,12 +106,13 @@ function shapeCost(label: ParagraphLabel, shape: Shape): number {
   const open = shape.ends ? 0 : shape.asks ? 2 : 4;
   const openLong = Math.min(open, shape.length > 300 ? 1 : 4);
   const telling = (shape.sentences ? 0 : 0.5) - (shape.saysSentence ? 1 : 0);
-  return label === 'abstract' ? short + openLong + telling : short / 2 + openLong / 2;
+  if (label === 'more') return short / 2 + openLong / 2 + telling;
+  return short + openLong + telling + (shape.startsLow ? 3 : 0);
 }
 
 function titleCost({ length, ends, sentences, saysSentence, asks }: Shape): number {
   const long = Math.min(8, Math.max(0, length - 160) / 20);
-  return long + (ends ? 3 : 0) + (sentences ? 2 : 0) + (saysSentence && !asks ? 0.7 : 0);
+  return long + (ends ? 4 : 0) + (sentences ? 2 : 0) + (saysSentence && !asks ? 0.7 : 0);
 }
 
 function shapeOf(text: string): Shape {

@@ -19,41 +19,54 @@ export function filledLines(text: string): readonly Paragraph[] {
 }
 
 /** Returns the paragraphs of lines: those that a program broke at a fixed width, without a blank line between, are
- * joined again. A line end counts as such a break where the next line's first word would not have fitted. Lines longer
- * than 140 characters stand for themselves. Cost: linear. */
+ * joined again. A line end counts as such a break where the next line's first word would not have fitted. Three lines
+ * or more tell this themselves; two only on a page that is broken throughout. Lines over 140 characters stand for
+ * themselves. Cost: linear. */
 export function unwrapLines(lines: readonly Paragraph[]): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let run: Paragraph[] = [];
-  for (const line of lines) {
-    const last = run.at(-1);
-    if (last !== undefined && !(line.line === last.line + 1 && line.text.length <= WIDEST)) {
-      paragraphs.push(...joinRun(run));
-      run = [];
-    }
-    if (line.text.length <= WIDEST) run.push(line);
-    else paragraphs.push(line);
-  }
-  return [...paragraphs, ...joinRun(run)];
+  const runs = neighbouringLines(lines);
+  const broken = runs.filter(isBrokenText);
+  const isPageBroken = broken.length > 0 && lines.every((line) => line.text.length <= WIDEST);
+  const pageWidth = isPageBroken ? Math.max(...broken.map(widthOf)) : Infinity;
+  return runs.flatMap((run) => joinAt(run, isBrokenText(run) ? widthOf(run) : pageWidth));
 }
 
-function joinRun(run: readonly Paragraph[]): readonly Paragraph[] {
-  const width = run.reduce((widest, line) => Math.max(widest, line.text.length), 0);
-  const isBroken = run.map((line, index) => {
-    const follower = run[index + 1];
-    return follower !== undefined && line.text.length + 1 + firstPiece(follower.text) > width;
-  });
-  const breaks = isBroken.filter(Boolean).length;
-  if (run.length < FEWEST_LINES || breaks < MOSTLY * (run.length - 1)) return run;
-  const joined: { text: string; readonly line: number }[] = [];
-  run.forEach((line, index) => {
+/** Returns the lines in runs without a blank line between; each long line is a run of its own. */
+function neighbouringLines(lines: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  const runs: Paragraph[][] = [];
+  let last: Paragraph | undefined;
+  for (const line of lines) {
+    const follows =
+      last?.line === line.line - 1 && Math.max(last.text.length, line.text.length) <= WIDEST;
+    if (follows) runs.at(-1)?.push(line);
+    else runs.push([line]);
+    last = line;
+  }
+  return runs;
+}
+
+function isBrokenText(run: readonly Paragraph[]): boolean {
+  if (run.length < FEWEST_LINES) return false;
+  const breaks = run.length - joinAt(run, widthOf(run)).length;
+  return breaks >= MOSTLY * (run.length - 1);
+}
+
+function widthOf(run: readonly Paragraph[]): number {
+  return run.reduce((widest, line) => Math.max(widest, line.text.length), 0);
+}
+
+function joinAt(run: readonly Paragraph[], width: number): readonly Paragraph[] {
+  const joined: Paragraph[] = [];
+  let before = Infinity;
+  for (const line of run) {
     const last = joined.at(-1);
-    if (last === undefined || isBroken[index - 1] !== true) joined.push({ ...line });
-    else last.text += `\n${line.text}`;
-  });
+    const isContinued = before + 1 + firstWord(line.text) > width && before !== Infinity;
+    if (last === undefined || !isContinued) joined.push(line);
+    else joined[joined.length - 1] = { ...last, text: `${last.text}\n${line.text}` };
+    before = line.text.length;
+  }
   return joined;
 }
 
-/** Length of what would have had to fit: a word, or its part up to a hyphen. */
-function firstPiece(text: string): number {
-  return /^[^\s-]+-?/.exec(text)?.[0].length ?? 1;
+function firstWord(text: string): number {
+  return /^\S+/.exec(text)?.[0].length ?? 0;
 }

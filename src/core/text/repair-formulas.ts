@@ -3,20 +3,22 @@ import { repairGreek } from './repair-greek.ts';
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 /** `5times`, `19.2times`, `64times64`; no `timestamps`, no `v2times`. */
 const TIMES = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,])${NUMBER}(?:\\\\?times(?:${NUMBER})?)+(?![\\p{L}\\p{N}_])`,
+  `(?<![\\p{L}\\p{N}_.,])${NUMBER}(?:\\\\?times(?: ?(?<=\\\\times ?)${NUMBER}|${NUMBER})?)+(?![\\p{L}\\p{N}_])`,
   'gu',
 );
 const PLUS_MINUS = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,:])(${NUMBER})(\\\\?%?) ?\\\\?pm ?(?=(${NUMBER})(?![\\p{L}_:]))`,
+  `(?<![\\p{L}\\p{N}_.,:])(${NUMBER})((?:\\\\?%)?) ?\\\\?pm ?(?=(${NUMBER})(?![\\p{L}_:]))`,
   'gu',
 );
 /** What may be read as a time of day: `3 pm`, `10.30 pm`. */
 const TIME_OF_DAY = /^(?:0?[1-9]|1[0-2])(?:[.:][0-5]\d)?$/;
-/** A function's letter or name glued to LaTeX's `left(`, up to the next `right)`. */
+/** A function's letter or name glued to what is left of LaTeX's `\left(`, up to the next `right)`. */
 const SIZED_BRACKETS =
-  /(?<![\p{L}\p{N}_])(\p{L}|Theta|Omega|log|exp|max|min)\\?left\(((?:(?!left\(|right\)).){1,120}?) ?\\?right\)/gu;
+  /(?<![\p{L}\p{N}_\\])(\p{L}|Theta|Omega|log|exp|max|min)left\(((?:(?!left\(|right\))[^\\$]){1,120}?) ?right\)/gu;
 const POWER = /(?<=[\p{L}\p{N})])\^(?:\{([^{}\s]{1,12})\}|(\d)(?![\d.]))/gu;
-const BRACED_POWER = /(?<=[\p{L}\p{N})])\^\{(-?\d+(?:\.\d+)?|[a-zA-Z])\}/gu;
+/** A number, a closing bracket or a letter that is no part of a command, with an exponent still in braces. */
+const BRACED_POWER =
+  /(?<=(?<![\p{L}\p{N}_\\{}])(?:\p{L}|\p{N}{1,4})|\))\^\{(-?\d+(?:\.\d+)?|[a-zA-Z])\}/gu;
 const SUPERSCRIPTS = new Map(
   Array.from('0123456789+-=()ni', (character, index) => [
     character,
@@ -30,7 +32,7 @@ const MAPS_TO =
 export function repairFormulas(piece: string, whole: string): string {
   let text = piece;
   if (text.includes('times'))
-    text = text.replace(TIMES, (found) => found.replace(/\\?times/g, '×'));
+    text = text.replace(TIMES, (found) => found.replace(/\\?times ?/g, '×'));
   if (text.includes('pm')) text = text.replace(PLUS_MINUS, plusMinus);
   if (text.includes('left(')) text = text.replace(SIZED_BRACKETS, sizedBrackets);
   if (text.includes('^{'))
