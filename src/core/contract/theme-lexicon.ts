@@ -45,6 +45,8 @@ export interface ThemeDefinition {
   /** `#rrggbb`. */
   readonly colour: string;
   readonly patterns: readonly ThemePattern[];
+  /** Carried by papers that carry no other theme of the group. */
+  readonly isFallback?: boolean;
 }
 
 /** A phrase that speaks for a theme, with how strongly one clear mention does (0 … 1). */
