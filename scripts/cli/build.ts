@@ -34,7 +34,7 @@ export async function runBuild(options: BuildOptions): Promise<number> {
   });
   for (const line of buildSummary(built)) print(line);
   print(
-    `The map is in ${shown(directory)}${options.out === undefined ? '; --out puts it elsewhere' : ''}.`,
+    `The map is in ${shown(directory)}${options.out === undefined && !isSeed ? '; --out puts it elsewhere' : ''}.`,
   );
   print(`To look at it: ${howToOpen(directory)}`);
   return EXIT.done;
