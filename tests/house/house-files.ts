@@ -31,16 +31,16 @@ export function sourceFiles(folders: readonly string[]): readonly HouseFile[] {
 
 /** Returns the modules that a file imports, static and dynamic: relative ones as paths from the top, others as named. */
 export function importsOf({ path, text }: HouseFile): readonly string[] {
-  const matches = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g);
-  return Array.from(matches, ([, name = '']) =>
-    name.startsWith('.') ? normalize(join(dirname(path), name)) : name,
-  );
+  return found(path, text, /(?:\bfrom|^\s*import|\bimport\()\s*['"]([\w@./:-]+)['"]/gm);
 }
 
 /** Returns the files that a file needs while it is loaded: no types, no imports that run later. */
 export function loadedBy({ path, text }: HouseFile): readonly string[] {
-  const statements = text.matchAll(
-    /^(?:import|export)\s(?!type\b)[^;]*?from\s*['"](\.[^'"]+)['"]/gm,
+  return found(path, text, /^(?:import|export)\s(?!type\b)[^;]*?from\s*['"](\.[^'"]+)['"]/gm);
+}
+
+function found(path: string, text: string, pattern: RegExp): readonly string[] {
+  return Array.from(text.matchAll(pattern), ([, name = '']) =>
+    name.startsWith('.') ? normalize(join(dirname(path), name)) : name,
   );
-  return Array.from(statements, ([, name = '']) => normalize(join(dirname(path), name)));
 }
