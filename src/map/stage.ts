@@ -140,10 +140,12 @@ export class Stage implements MapRenderer {
       ...sigmaSettings,
       zoomToSizeRatioFunction: (ratio) =>
         1 / growthAt((ratio * 2 * HALF_SIDE) / this.#fitted().span),
-      nodeReducer: (node) =>
-        this.#highlight === null ? {} : nodeLook(Number(node), this.#highlight),
-      edgeReducer: (edge) =>
-        this.#highlight === null ? {} : edgeLook(this.#map, Number(edge), this.#highlight),
+      nodeReducer: (node, data) =>
+        this.#highlight === null ? data : { ...data, ...nodeLook(Number(node), this.#highlight) },
+      edgeReducer: (edge, data) =>
+        this.#highlight === null
+          ? data
+          : { ...data, ...edgeLook(this.#map, Number(edge), this.#highlight) },
     });
     sigma.setCustomBBox({ x: [-HALF_SIDE, HALF_SIDE], y: [-HALF_SIDE, HALF_SIDE] });
     const camera = new CameraControl(

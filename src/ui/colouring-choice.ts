@@ -1,0 +1,21 @@
+import type { Colouring } from '../core/explore/view.ts';
+
+/** A colouring as the value of a select's option; `colouringOf` reads it back. */
+export function colouringValue(colouring: Colouring): string {
+  switch (colouring.kind) {
+    case 'group':
+      return `group:${colouring.group}`;
+    case 'theme':
+      return `theme:${colouring.theme}`;
+    default:
+      return colouring.kind;
+  }
+}
+
+/** The colouring that an option's value stands for; topic for anything unknown. */
+export function colouringOf(value: string): Colouring {
+  if (value === 'year') return { kind: 'year' };
+  if (value.startsWith('group:')) return { kind: 'group', group: value.slice('group:'.length) };
+  if (value.startsWith('theme:')) return { kind: 'theme', theme: value.slice('theme:'.length) };
+  return { kind: 'topic' };
+}

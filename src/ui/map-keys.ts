@@ -1,0 +1,51 @@
+import { paperInDirection, type Direction } from '../core/explore/directional-neighbour.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+
+/** What a key pressed on the map asks for. */
+export type MapMove =
+  | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
+  | { readonly kind: 'go'; readonly paper: number }
+  | { readonly kind: 'open'; readonly paper: number };
+
+const PAN_SHARE = 0.15;
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Returns the move that a key press on the focused map means, or null for any other key. */
+export function moveOnMap(event: KeyboardEvent, explorer: Explorer): MapMove | null {
+  const here = explorer.hovered ?? explorer.pinned;
+  if (event.key === 'Enter' || event.key === ' ')
+    return here === null ? null : { kind: 'open', paper: here };
+  const direction = DIRECTIONS[event.key];
+  if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.shiftKey) return pan(direction);
+  const next = here === null ? firstPaper(explorer) : nextPaper(explorer, here, direction);
+  return { kind: 'go', paper: next ?? here ?? 0 };
+}
+
+function nextPaper(explorer: Explorer, here: number, direction: Direction): number | null {
+  const { positions } = explorer.map.columns;
+  return paperInDirection(positions, here, direction, explorer.passing);
+}
+
+/** The paper of the list's top: where the keyboard enters the map. */
+function firstPaper(explorer: Explorer): number | null {
+  return explorer.order[0] ?? null;
+}
+
+function pan(direction: Direction): MapMove {
+  switch (direction) {
+    case 'left':
+      return { kind: 'pan', dx: -PAN_SHARE, dy: 0 };
+    case 'right':
+      return { kind: 'pan', dx: PAN_SHARE, dy: 0 };
+    case 'up':
+      return { kind: 'pan', dx: 0, dy: -PAN_SHARE };
+    case 'down':
+      return { kind: 'pan', dx: 0, dy: PAN_SHARE };
+  }
+}

@@ -1,0 +1,57 @@
+/** What a key asks the page to do. */
+export type Command =
+  'search' | 'help' | 'clear' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit';
+
+/** Every shortcut as the help shows it. */
+export const SHORTCUTS: readonly { readonly keys: string; readonly what: string }[] = [
+  { keys: '/  or  Ctrl K', what: 'Search papers' },
+  { keys: 'Escape', what: 'Close, then clear the selection' },
+  { keys: '+   −   0', what: 'Zoom in, zoom out, fit the map' },
+  { keys: 'Arrow keys on the map', what: 'Move from paper to paper' },
+  { keys: 'Shift + arrow keys on the map', what: 'Move the map' },
+  { keys: 'Enter on the map', what: 'Open the paper' },
+  { keys: 'Arrow up, arrow down in a list', what: 'Move from row to row' },
+  { keys: 'Shift + click', what: 'Add to the selection or to the topics' },
+  { keys: 'Ctrl Z', what: 'Undo' },
+  { keys: 'Shift Ctrl Z', what: 'Redo' },
+  { keys: '?', what: 'This help' },
+];
+
+/** Returns the command of a key press, or null. Plain keys are off while the user types into a field. */
+export function commandOf(event: KeyboardEvent): Command | null {
+  const isTyping = isTextField(event.target);
+  if (event.ctrlKey || event.metaKey) return withModifier(event, isTyping);
+  if (event.altKey || isTyping) return null;
+  switch (event.key) {
+    case '/':
+      return 'search';
+    case '?':
+      return 'help';
+    case 'Escape':
+      return 'clear';
+    case '+':
+    case '=':
+      return 'zoom-in';
+    case '-':
+      return 'zoom-out';
+    case '0':
+      return 'fit';
+    default:
+      return null;
+  }
+}
+
+function withModifier(event: KeyboardEvent, isTyping: boolean): Command | null {
+  const key = event.key.toLowerCase();
+  if (key === 'k') return 'search';
+  if (key === 'z' && !isTyping) return event.shiftKey ? 'redo' : 'undo';
+  if (key === 'y' && !isTyping) return 'redo';
+  return null;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button'].includes(target.type);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
+}

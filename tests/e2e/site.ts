@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { mapJson, paperJson } from '../../scripts/inspect/map-json.ts';
+import { openMap } from '../../src/core/contract/open-map.ts';
+import type { FieldMap } from '../../src/core/contract/map.ts';
+import { launchBrowser, openWatchedPage, type WatchedPage } from './browser.ts';
+import { buildTestMap, type TestPaper } from './build-test-map.ts';
+
+/** What a test needs to know of the seed map. */
+export interface SeedMap {
+  readonly topics: readonly { readonly id: string; readonly name: string; readonly size: number }[];
+  readonly themes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly group: string;
+    readonly size: number;
+  }[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly year: number | null;
+    readonly authors: readonly string[];
+    readonly abstract: string;
+    readonly topic: string;
+  }[];
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly text: string;
+}
+
+/** The built site as a test sees it. Every page must end without a word on the console, unless the test expects problems. */
+export class Site {
+  readonly address = inject('siteAddress');
+  readonly #options: BrowserContextOptions;
+  #browser: Browser | null = null;
+  #pages: { watched: WatchedPage; expectProblems: boolean }[] = [];
+
+  constructor(options: BrowserContextOptions) {
+    this.#options = options;
+  }
+
+  get foreignRequests(): readonly string[] {
+    return this.#pages.flatMap(({ watched }) => watched.foreignRequests);
+  }
+
+  async start(): Promise<void> {
+    this.#browser = await launchBrowser();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** Closes the test's pages and asserts that none complained or asked elsewhere. */
+  async settle(): Promise<void> {
+    const pages = this.#pages;
+    this.#pages = [];
+    for (const { watched } of pages) await watched.context.close();
+    for (const { watched, expectProblems } of pages) {
+      if (!expectProblems) expect(watched.problems.filter(isComplaint)).toEqual([]);
+      expect(watched.foreignRequests).toEqual([]);
+    }
+  }
+
+  async blankPage(options: { readonly expectProblems?: boolean } = {}): Promise<Page> {
+    if (this.#browser === null) throw new Error('the browser has not started');
+    const watched = await openWatchedPage(this.#browser, this.address, {
+      reducedMotion: 'reduce',
+      ...this.#options,
+    });
+    this.#pages.push({ watched, expectProblems: options.expectProblems ?? false });
+    return watched.page;
+  }
+
+  /** Opens the seed map at a view. */
+  async open(fragment = ''): Promise<Page> {
+    const page = await this.blankPage();
+    await page.goto(this.address + fragment);
+    await this.ready(page);
+    return page;
+  }
+
+  /** Resolves when the map has been drawn. */
+  async ready(page: Page): Promise<void> {
+    await page.getByRole('status').waitFor();
+    await page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0);
+  }
+
+  /** The seed map as the inspect command prints it. */
+  async map(): Promise<SeedMap> {
+    const map = await openMap((path) => this.#fetch(`maps/rnn-ssm-transformer/${path}`));
+    return seedMapOf(map);
+  }
+
+  /** Answers the page's requests for the map with one built from these papers. */
+  async serveMap(page: Page, papers: readonly TestPaper[]): Promise<void> {
+    const files = await buildTestMap(papers);
+    await page.route('**/maps/**', (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      const bytes = files.get(name);
+      return bytes === undefined
+        ? route.fulfill({ status: 404, body: '' })
+        : route.fulfill({ status: 200, contentType: 'application/json', body: Buffer.from(bytes) });
+    });
+  }
+
+  /** Where the topics' labels are, and the frame that they must stay in. */
+  async labelBoxes(page: Page): Promise<{ readonly frame: Box; readonly boxes: readonly Box[] }> {
+    await page.locator('.topic-label').first().waitFor({ state: 'attached' });
+    return page.evaluate(() => {
+      const boxOf = (element: Element): Box => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { left, top, right, bottom, text: element.textContent ?? '' };
+      };
+      const frame = document.querySelector('[aria-label="Map"]');
+      if (frame === null) throw new Error('there is no map');
+      return {
+        frame: { ...boxOf(frame), text: '' },
+        boxes: [...document.querySelectorAll('.topic-label, .paper-label')].map(boxOf),
+      };
+    });
+  }
+
+  /** What the map shows, to the pixel: where each topic's label stands. */
+  async papersInFrame(page: Page): Promise<readonly string[]> {
+    await page.waitForTimeout(50);
+    const { boxes } = await this.labelBoxes(page);
+    return boxes.map(({ text, left, top }) => `${text} ${Math.round(left)} ${Math.round(top)}`);
+  }
+
+  async #fetch(path: string): Promise<Uint8Array> {
+    const response = await fetch(this.address + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+}
+
+/** Declares tests on the built site in one browser; pages are checked and closed after each. */
+export function describeSite(
+  name: string,
+  declare: (site: Site) => void,
+  options: BrowserContextOptions = { viewport: { width: 1440, height: 900 } },
+): void {
+  describe(name, () => {
+    const site = new Site(options);
+    beforeAll(() => site.start());
+    afterEach(() => site.settle());
+    afterAll(() => site.stop());
+    declare(site);
+  });
+}
+
+function seedMapOf(map: FieldMap): SeedMap {
+  const { topics, themes } = mapJson(map) as unknown as SeedMap;
+  const papers = map.papers.map((_, paper) =>
+    paperJson(map, paper),
+  ) as unknown as SeedMap['papers'];
+  return { topics, themes, papers };
+}
+
+/** The software renderer reports its own slowness when a picture is read back; that is the tests' doing. */
+function isComplaint(problem: string): boolean {
+  return !/GPU stall due to ReadPixels|Automatic fallback to software WebGL/u.test(problem);
+}
