@@ -16,7 +16,7 @@ export interface EdgeLook {
 
 /** Dimmed papers keep this share of their colour. */
 const DIMMED_SHARE = 0.2;
-const FAINT_SHARE = 0.13;
+const FAINT_SHARE = 0.16;
 const FAINTEST_SHARE = 0.05;
 const INK = { light: '#30343c', dark: '#d7dbe3' } as const;
 
@@ -71,21 +71,34 @@ export function nodeLook(paper: number, { scene, lit }: Highlight): NodeLook {
 export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highlight): EdgeLook {
   const source = map.links.source[link] ?? 0;
   const target = map.links.target[link] ?? 0;
-  const similarity = Math.max(0, Math.min(1, map.links.similarity[link] ?? 0));
+  const strength = linkStrength(map, link);
   const ground = GROUND[scene.scheme];
   const centre = centres.has(source) ? source : centres.has(target) ? target : null;
   if (centre !== null)
     return {
       color: mixColours(ground, scene.colours[centre] ?? INK[scene.scheme], 0.85),
-      size: 1.2 + 2.4 * similarity,
+      size: 1.4 + 2 * strength,
       zIndex: 2,
     };
   const isClear =
     scene.passing[source] === 1 && scene.passing[target] === 1 && scene.hovered === null;
-  const share = isClear ? FAINT_SHARE + 0.25 * similarity : FAINTEST_SHARE;
+  const share = isClear ? FAINT_SHARE + 0.3 * strength : FAINTEST_SHARE;
   return {
     color: mixColours(ground, INK[scene.scheme], share),
-    size: 0.7 + 1.2 * similarity,
+    size: 0.8 + 1.4 * strength,
     zIndex: isClear ? 1 : 0,
   };
+}
+
+/** Strongest similarity of each map's links. */
+const strongest = new WeakMap<FieldMap, number>();
+
+/** A link's similarity as a share of the map's strongest one, 0 … 1. */
+function linkStrength(map: FieldMap, link: number): number {
+  let most = strongest.get(map);
+  if (most === undefined) {
+    most = map.links.similarity.reduce((a, b) => Math.max(a, b), 0.01);
+    strongest.set(map, most);
+  }
+  return Math.max(0, Math.min(1, (map.links.similarity[link] ?? 0) / most));
 }

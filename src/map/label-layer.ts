@@ -24,6 +24,8 @@ export interface LabelInput {
   readonly zoom: number;
   /** Papers whose titles show at any zoom, the most important first. */
   readonly spotlit: readonly number[];
+  /** Boxes that belong to other things on the map. */
+  readonly reserved: readonly Box[];
 }
 
 const GAP_PX = 4;
@@ -44,14 +46,14 @@ export function createLabelLayer(map: FieldMap): LabelLayer {
       const obstruction = discCounter(discs, frame);
       const topics = topicWishes(map, input, measure);
       topicBoxes = placeLabels(topics.wishes, frame, {
-        taken: [],
+        taken: input.reserved,
         obstruction,
         gapPx: GAP_PX,
         mostObstruction: ANYTHING,
       });
       const papers = paperWishes(map, input, measure);
       const paperBoxes = placeLabels(papers.wishes, frame, {
-        taken: [...topicBoxes.values()],
+        taken: [...input.reserved, ...topicBoxes.values()],
         obstruction,
         gapPx: GAP_PX,
         mostObstruction: ANYTHING,

@@ -18,6 +18,8 @@ export interface LabelWish {
 export type Obstruction = (box: Box) => number;
 
 const MARGIN_PX = 3;
+/** A later candidate must cover less to be worth it; all candidates together cost less than one covered disc. */
+const RANK_COST = 0.012;
 
 /** Returns a box for every label that finds room, in the order of the wishes (first come, first served): inside the frame, apart from all placed boxes by `gapPx`,
  * at the candidate that covers least (ties: the earlier candidate). Labels whose least obstruction exceeds `mostObstruction` are left out. O(labels × (candidates × placed)).
@@ -42,7 +44,7 @@ export function placeLabels(
       const box = { left: x, top: y, right: x + wish.width, bottom: y + wish.height };
       if (!isInside(box, frame) || boxes.some((other) => isNear(box, other, options.gapPx)))
         continue;
-      const cost = options.obstruction(box) + rank * 0.05;
+      const cost = options.obstruction(box) + rank * RANK_COST;
       if (cost < least && cost <= options.mostObstruction) [best, least] = [box, cost];
     }
     if (best === null) continue;

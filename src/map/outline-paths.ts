@@ -5,8 +5,8 @@ import type { FieldMap } from '../core/contract/map.ts';
 const GRID = 480;
 const REACH = 1.5;
 /** A contour at this share of a single paper's own density gives every paper an island of its own, which grow together where papers are close. */
-const SHARE_OF_ONE = 0.3;
-const SHARE_OF_MOST = 0.12;
+const SHARE_OF_ONE = 0.22;
+const SHARE_OF_MOST = 0.1;
 
 /** One topic's outline as an SVG path in grid units; `gridTransform` brings it to the frame. */
 export interface TopicOutline {
@@ -22,7 +22,7 @@ export function topicOutlines(map: FieldMap): readonly TopicOutline[] {
   const { positions, topic } = map.columns;
   for (const [paper, group] of topic.entries())
     members[group]?.push(toGrid(positions[2 * paper] ?? 0, positions[2 * paper + 1] ?? 0));
-  const bandwidth = Math.max(7, Math.min(20, 110 / Math.sqrt(Math.max(4, map.papers.length / 4))));
+  const bandwidth = Math.max(5, Math.min(13, 60 / Math.sqrt(Math.max(1, map.papers.length / 20))));
   const single = 1 / (2 * Math.PI * bandwidth * bandwidth);
   const path = geoPath();
   return members.flatMap((points, group) => {

@@ -1,4 +1,5 @@
 import type { FieldMap } from '../core/contract/map.ts';
+import type { Box } from './label-placement.ts';
 import type { CameraView } from '../core/explore/view.ts';
 
 /** How the map is to look right now. One entry per paper number unless said otherwise. */
@@ -45,6 +46,8 @@ export interface MapRenderer {
   zoomBy(factor: number): void;
   /** Moves by a share of the frame's width and height. */
   panBy(dx: number, dy: number): void;
+  /** Keeps labels off these boxes of the frame (legend, buttons), in pixels. */
+  reserve(boxes: readonly Box[]): void;
   /** Where a paper stands, in pixels of the container, with its drawn radius: to keep the hover card off it. */
   locate(paper: number): { readonly x: number; readonly y: number; readonly radius: number };
   destroy(): void;

@@ -6,6 +6,7 @@ import { buildGraph, linkedPapers, linksOf } from './build-graph.ts';
 import { CameraControl } from './camera-control.ts';
 import { fitPapers, HALF_SIDE, projectionOf, type FrameSize } from './camera-frame.ts';
 import { createLabelLayer } from './label-layer.ts';
+import type { Box } from './label-placement.ts';
 import { createOutlineLayer } from './outline-layer.ts';
 import { listenToPointer } from './pointer.ts';
 import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
@@ -32,6 +33,7 @@ export class Stage implements MapRenderer {
   #stopPointer: () => void = () => undefined;
   #highlight: Highlight | null = null;
   #frame: FrameSize = { width: 1, height: 1 };
+  #reserved: readonly Box[] = [];
   #isFitted = true;
   #isDestroyed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -108,6 +110,11 @@ export class Stage implements MapRenderer {
     };
   }
 
+  reserve(boxes: readonly Box[]): void {
+    this.#reserved = boxes;
+    this.#drawOverlays();
+  }
+
   destroy(): void {
     this.#isDestroyed = true;
     clearTimeout(this.#timer);
@@ -124,7 +131,7 @@ export class Stage implements MapRenderer {
 
   /** How much larger papers are drawn than at the fitted camera. */
   #growth(): number {
-    return growthAt(this.#camera.view.span / this.#fitted().span);
+    return growthAt(this.#camera.view.span / this.#fitted().span) * frameFactor(this.#frame);
   }
 
   #start(view: CameraView): [Sigma, CameraControl] {
@@ -139,7 +146,7 @@ export class Stage implements MapRenderer {
     const sigma = new Sigma(buildGraph(this.#map), host, {
       ...sigmaSettings,
       zoomToSizeRatioFunction: (ratio) =>
-        1 / growthAt((ratio * 2 * HALF_SIDE) / this.#fitted().span),
+        1 / (growthAt((ratio * 2 * HALF_SIDE) / this.#fitted().span) * frameFactor(this.#frame)),
       nodeReducer: (node, data) =>
         this.#highlight === null ? data : { ...data, ...nodeLook(Number(node), this.#highlight) },
       edgeReducer: (edge, data) =>
@@ -235,6 +242,7 @@ export class Stage implements MapRenderer {
       discs,
       zoom: this.#fitted().span / this.#camera.view.span,
       spotlit: [...lit].slice(0, 14),
+      reserved: this.#reserved,
     });
   }
 }
@@ -242,4 +250,9 @@ export class Stage implements MapRenderer {
 /** Size factor for a share of the fitted span: papers grow gently when one comes nearer. */
 function growthAt(share: number): number {
   return Math.max(0.6, Math.min(3, (1 / share) ** 0.45));
+}
+
+/** Small frames get smaller papers. */
+function frameFactor({ width, height }: FrameSize): number {
+  return Math.max(0.6, Math.min(1, Math.min(width, height) / 620));
 }

@@ -17,8 +17,10 @@ const SMALLEST_PX = 14;
 const LARGEST_PX = 21;
 const FADES_FROM_ZOOM = 5;
 /** Steps away from the topic's anchor, in label heights. */
-const RINGS = [0, 1, 1.9, 2.8, 3.8, 5] as const;
-const DIRECTIONS = 12;
+const RINGS = [0, 0.6, 1.1, 1.6, 2.2, 2.9, 3.8, 5] as const;
+const DIRECTIONS = 16;
+/** Up to this many papers a label also minds whose papers are nearest to it. */
+const MINDS_NEIGHBOURS_TO = 600;
 
 /** Returns a wish per topic whose papers are in view, the largest topic first: around the anchor in widening rings, best first. */
 export function topicWishes(map: FieldMap, input: LabelInput, measure: Measure): TopicWishes {
@@ -37,7 +39,10 @@ export function topicWishes(map: FieldMap, input: LabelInput, measure: Measure):
       (SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * share) * (isNarrow ? 0.82 : 1),
     );
     const css = `650 ${sizePx}px/1.2 ${FAMILY}`;
-    const limits = { widthPx: Math.min(isNarrow ? 130 : 210, frame.width - 12), mostLines: 2 };
+    const limits = {
+      widthPx: Math.min(isNarrow ? 130 : 210, frame.width - 12),
+      mostLines: isNarrow ? 3 : 2,
+    };
     const text = wrapText(name, { css, sizePx }, limits, measure);
     texts.set(topic, text);
     fonts.set(topic, css);
@@ -67,6 +72,32 @@ function middlesInView(
   return new Map(
     [...sums].map(([topic, { x, y, count }]) => [topic, { x: x / count, y: y / count }]),
   );
+}
+
+/** The same corners with those first whose nearest paper belongs to the topic: a label in foreign ground misleads. */
+function ownCornersFirst(
+  map: FieldMap,
+  topic: number,
+  { discs }: LabelInput,
+  corners: readonly Corner[],
+  { width, height }: WrappedText,
+): readonly Corner[] {
+  if (discs.length > MINDS_NEIGHBOURS_TO) return corners;
+  const isOwn = ({ x, y }: Corner): boolean => {
+    let nearest = 0;
+    let least = Infinity;
+    for (const [paper, disc] of discs.entries()) {
+      const distance = Math.hypot(disc.x - x - width / 2, 1.6 * (disc.y - y - height / 2));
+      if (distance < least) [nearest, least] = [paper, distance];
+    }
+    return map.columns.topic[nearest] === topic;
+  };
+  return [...corners.filter(isOwn), ...corners.filter((corner) => !isOwn(corner))];
+}
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
 }
 
 function cornersAround(
