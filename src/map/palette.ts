@@ -1,35 +1,47 @@
-import { hcl, interpolateViridis, lab, rgb } from 'd3';
+import { interpolateViridis, lab, rgb } from 'd3';
 
 export type Scheme = 'light' | 'dark';
 
 /** The page's background, which dimmed papers and faint links fade into. */
 export const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfaf7', dark: '#15171b' };
 
-/** Hues in an order that keeps neighbours in the list far apart, chosen to differ in lightness too (for readers who see fewer hues). */
-const HUES: readonly (readonly [hue: number, chroma: number, lightness: number])[] = [
-  [264, 54, 50],
-  [52, 66, 62],
-  [158, 46, 55],
-  [352, 58, 52],
-  [88, 58, 70],
-  [225, 46, 62],
-  [312, 56, 46],
-  [24, 70, 55],
-  [128, 52, 48],
-  [290, 40, 66],
-  [196, 44, 48],
-  [70, 50, 50],
+/** One colour per topic, light and dark scheme: hues far apart come first, and lightness differs too, for readers who see
+ * fewer hues. Each stands out from its ground by at least 3 : 1 (WCAG 2.2, 1.4.11). */
+const TOPIC_COLOURS: readonly (readonly [light: string, dark: string])[] = [
+  ['#2f69c9', '#609afa'],
+  ['#d1671d', '#fe9b61'],
+  ['#0b968a', '#1fd0c0'],
+  ['#a8266f', '#e565a6'],
+  ['#6a3798', '#a77bdc'],
+  ['#806a10', '#e6c84a'],
+  ['#c23b4b', '#f47482'],
+  ['#2d5c12', '#84c24e'],
+  ['#3a8dbd', '#86cdf2'],
+  ['#7a4a2b', '#b98563'],
+  ['#8a7fd6', '#b9b2ff'],
+  ['#d9679f', '#ffb3d4'],
+  ['#0d5a63', '#3f929c'],
+  ['#8f588a', '#c58bbf'],
+  ['#6f6a45', '#b5ad7c'],
+  ['#2b3f8c', '#5d76d8'],
+  ['#d2766a', '#ffb3a2'],
+  ['#a976dd', '#d9c2ff'],
+  ['#1f7a55', '#4fb184'],
+  ['#47566b', '#8d9cb3'],
+  ['#5f2550', '#a8568f'],
+  ['#a5331f', '#d9603a'],
+  ['#0f7cab', '#49a6d6'],
+  ['#6e8c7a', '#b9d6c4'],
 ];
-const TURNS_PER_ROUND = 15;
 
-/** Returns one `#rrggbb` per topic, different for up to 24 topics, fit for discs on the scheme's ground. */
+/** Returns one `#rrggbb` per topic, all different up to 24 topics (then from the start again), fit for discs on the
+ * scheme's ground. */
 export function topicPalette(count: number, scheme: Scheme): readonly string[] {
-  return Array.from({ length: count }, (_, topic) => {
-    const [hue, chroma, lightness] = HUES[topic % HUES.length] ?? [0, 0, 50];
-    const round = Math.floor(topic / HUES.length);
-    const lift = (scheme === 'dark' ? 14 : 0) + (round % 2 === 1 ? -12 : 0);
-    return hcl(hue + round * TURNS_PER_ROUND, chroma, lightness + lift).formatHex();
-  });
+  const column = scheme === 'light' ? 0 : 1;
+  return Array.from(
+    { length: count },
+    (_, topic) => TOPIC_COLOURS[topic % TOPIC_COLOURS.length]?.[column] ?? neutralColour(scheme),
+  );
 }
 
 /** Returns the colour, made darker or lighter until it reads on the background with at least the contrast ratio (WCAG 2.2, 1.4.3). */
@@ -47,11 +59,15 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Returns a scale from year to colour: dark to light blue-green-yellow, clipped so that both ends show on the ground. */
+/** Returns a scale from year to colour (viridis, even in lightness): the newest stands out most, dark on light ground and
+ * bright on dark ground; the end nearest to the ground is cut off. */
 export function yearScale(min: number, max: number, scheme: Scheme): (year: number) => string {
-  const [low, high] = scheme === 'dark' ? [0.28, 1] : [0, 0.86];
+  const [oldest, newest] = scheme === 'dark' ? [0.3, 1] : [0.76, 0.05];
   const span = Math.max(1, max - min);
-  return (year) => rgb(interpolateViridis(low + ((high - low) * (year - min)) / span)).formatHex();
+  return (year) => {
+    const share = Math.max(0, Math.min(1, (year - min) / span));
+    return rgb(interpolateViridis(oldest + (newest - oldest) * share)).formatHex();
+  };
 }
 
 /** Returns a scale from weight 0 … 1 to a colour between neutral grey and `colour`. */
@@ -62,7 +78,7 @@ export function weightScale(colour: string, scheme: Scheme): (weight: number) =>
 
 /** The colour of papers without a value. */
 export function neutralColour(scheme: Scheme): string {
-  return scheme === 'dark' ? '#565c66' : '#c4c2ba';
+  return scheme === 'dark' ? '#5d6470' : '#b3b1a8';
 }
 
 /** Returns the mixture with `share` of the second colour, in RGB: what a translucent layer would look like. */
