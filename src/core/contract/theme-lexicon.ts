@@ -8,10 +8,8 @@ export interface ThemeGroupDefinition {
   readonly id: string;
   readonly label: string;
   readonly definition: string;
-  /** Not given: the weights of `DEFAULT_EVIDENCE` in `core/themes/theme-weight.ts`. */
+  /** Not given: the weights of `DEFAULT_EVIDENCE` in `core/themes/evidence.ts`. */
   readonly evidence?: EvidenceWeights;
-  /** Not given: a paper may carry no theme of the group. */
-  readonly fallback?: ThemeFallback;
 }
 
 /** How much a mention counts by where it stands; each from 0 to 1. */
@@ -30,13 +28,6 @@ export interface EvidenceWeights {
   readonly backgroundTotal: number;
 }
 
-/** The theme of papers that carry none of the group's others. */
-export interface ThemeFallback {
-  readonly theme: string;
-  /** Weight of a paper without a trace of the others. */
-  readonly weight: number;
-}
-
 export interface ThemeDefinition {
   readonly id: string;
   readonly label: string;
@@ -46,7 +37,7 @@ export interface ThemeDefinition {
   readonly colour: string;
   readonly patterns: readonly ThemePattern[];
   /** Carried by papers that carry no other theme of the group. */
-  readonly isFallback?: boolean;
+  readonly isFallback: boolean;
 }
 
 /** A phrase that speaks for a theme, with how strongly one clear mention does (0 … 1). */

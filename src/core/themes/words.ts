@@ -1,0 +1,45 @@
+import { splitSentences } from '../text/sentences.ts';
+import { stem } from '../text/stem.ts';
+import { foldKey } from '../text/tokens.ts';
+
+/** One word of a text as the theme matcher sees it: unlike `tokenise`, single letters and numbers stay. */
+export interface Word {
+  /** As the text writes it. */
+  readonly surface: string;
+  /** Lower case, no accents. */
+  readonly lower: string;
+  /** `lower` without a plural ending. */
+  readonly key: string;
+  /** Number of the sentence, from 0. */
+  readonly sentence: number;
+  /** The punctuation between this word and the one before it in its sentence, without blanks: '' or e.g. '),'. */
+  readonly gap: string;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const TEX_COMMAND = /\\[a-zA-Z]+\*?/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const DASH = /\s[-–]+\s|--|—/gu;
+/** Signs that part no phrase: hyphens, slashes, quotes, TeX emphasis. */
+const SILENT = /[\s\-‐‑/'’‘"“”`*$_{}.&]/gu;
+
+/** Returns the words of a text in order, addresses and TeX commands left out. Cost: linear. */
+export function themeWords(text: string): Word[] {
+  const clean = text.replace(ADDRESS, blank).replace(TEX_COMMAND, blank);
+  const words: Word[] = [];
+  for (const [sentence, span] of splitSentences(clean).entries()) {
+    const piece = clean.slice(span.start, span.end);
+    let end = 0;
+    for (const { 0: surface, index } of piece.matchAll(WORD)) {
+      const lower = foldKey(surface);
+      const gap = piece.slice(end, index).replace(DASH, '—').replace(SILENT, '');
+      words.push({ surface, lower, key: stem(lower), sentence, gap });
+      end = index + surface.length;
+    }
+  }
+  return words;
+}
+
+function blank(piece: string): string {
+  return `${' '.repeat(piece.length - 1)};`;
+}
