@@ -86,21 +86,27 @@ export function discCounter(
     if (list === undefined) grid.set(key, [index]);
     else list.push(index);
   }
+  const inCell = function* (box: Box): Generator<number> {
+    const [first, last] = [Math.floor(box.left / cell), Math.floor(box.right / cell) + 2];
+    for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell) + 2; row += 1)
+      for (let column = first; column <= last; column += 1)
+        yield* grid.get(row * columns + column) ?? [];
+  };
   return (box) => {
     let covered = 0;
-    for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell) + 2; row += 1)
-      for (
-        let column = Math.floor(box.left / cell);
-        column <= Math.floor(box.right / cell) + 2;
-        column += 1
-      )
-        for (const index of grid.get(row * columns + column) ?? []) {
-          const disc = places[index];
-          if (disc === undefined) continue;
-          const dx = disc.x - Math.max(box.left, Math.min(box.right, disc.x));
-          const dy = disc.y - Math.max(box.top, Math.min(box.bottom, disc.y));
-          if (dx * dx + dy * dy < disc.radius * disc.radius) covered += 1;
-        }
+    for (const index of inCell(box)) {
+      const disc = places[index];
+      if (disc !== undefined && touches(box, disc)) covered += 1;
+    }
     return covered;
   };
+}
+
+function touches(
+  box: Box,
+  disc: { readonly x: number; readonly y: number; readonly radius: number },
+): boolean {
+  const dx = disc.x - Math.max(box.left, Math.min(box.right, disc.x));
+  const dy = disc.y - Math.max(box.top, Math.min(box.bottom, disc.y));
+  return dx * dx + dy * dy < disc.radius * disc.radius;
 }

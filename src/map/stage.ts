@@ -182,7 +182,8 @@ export class Stage implements MapRenderer {
         if (this.#isDestroyed || sigma !== this.#sigma) return;
         this.#handlers.surface('lost');
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#rebuild(), RETRY_AFTER_LOSS_MS);
+        // All canvases lose their context together: taken down while it is gone, nothing is left to delete on the card.
+        this.#timer = setTimeout(() => this.#rebuild(), 0);
       });
     }
   }
@@ -193,10 +194,16 @@ export class Stage implements MapRenderer {
     this.#camera.stop();
     this.#stopPointer();
     this.#sigma.kill();
+    this.#startAgain(view);
+  }
+
+  /** Tries until the browser gives out a new context. */
+  #startAgain(view: CameraView): void {
+    if (this.#isDestroyed) return;
     try {
       [this.#sigma, this.#camera] = this.#start(view);
     } catch {
-      this.#timer = setTimeout(() => this.#rebuild(), RETRY_AFTER_LOSS_MS);
+      this.#timer = setTimeout(() => this.#startAgain(view), RETRY_AFTER_LOSS_MS);
       return;
     }
     this.#drawOverlays();

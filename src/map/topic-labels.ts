@@ -50,7 +50,7 @@ export function topicWishes(map: FieldMap, input: LabelInput, measure: Measure):
       id: topic,
       width: text.width,
       height: text.height,
-      corners: cornersAround(middle, text),
+      corners: ownCornersFirst(map, topic, input, cornersAround(middle, text), text),
     });
   }
   const opacity = Math.max(0.35, Math.min(1, 1 - (zoom - FADES_FROM_ZOOM) / 10));

@@ -42,7 +42,7 @@ for (const [name, viewport] of SIZES)
           await page.getByRole('checkbox').first().check();
           expect(await violations(page)).toEqual([]);
           for (const value of ['year', 'group:architecture']) {
-            await page.getByLabel('Colour').selectOption(value);
+            await page.getByRole('combobox', { name: 'Colour', exact: true }).selectOption(value);
             expect(await violations(page)).toEqual([]);
           }
           await page.getByRole('button', { name: /Help/u }).click();

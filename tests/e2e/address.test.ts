@@ -13,7 +13,7 @@ describeSite('the address', (site) => {
       .getByRole('button')
       .first()
       .click();
-    await page.getByLabel('Colour').selectOption('year');
+    await page.getByRole('combobox', { name: 'Colour', exact: true }).selectOption('year');
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.waitForFunction(() => location.hash.includes('at='));
     const address = page.url();
@@ -27,7 +27,9 @@ describeSite('the address', (site) => {
     expect(await page.getByRole('checkbox', { name: theme.label, exact: true }).isChecked()).toBe(
       true,
     );
-    expect(await page.getByLabel('Colour').inputValue()).toBe('year');
+    expect(await page.getByRole('combobox', { name: 'Colour', exact: true }).inputValue()).toBe(
+      'year',
+    );
     expect(
       await page
         .getByRole('region', { name: 'Paper details' })
