@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'state',
           environment: 'happy-dom',
-          include: ['tests/state/**/*.test.ts'],
+          include: ['tests/state/**/*.test.ts', 'tests/ui/**/*.test.ts'],
           setupFiles: ['tests/fail-on-console-error.ts'],
         },
       },

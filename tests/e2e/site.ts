@@ -130,7 +130,9 @@ export class Site {
   async papersInFrame(page: Page): Promise<readonly string[]> {
     await page.waitForTimeout(50);
     const { boxes } = await this.labelBoxes(page);
-    return boxes.map(({ text, left, top }) => `${text} ${Math.round(left)} ${Math.round(top)}`);
+    return boxes
+      .map(({ text, left, top }) => `${text} ${Math.round(left)} ${Math.round(top)}`)
+      .sort();
   }
 
   async #fetch(path: string): Promise<Uint8Array> {
