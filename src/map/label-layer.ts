@@ -29,6 +29,7 @@ export interface LabelInput {
 }
 
 const GAP_PX = 4;
+const FEW_PAPERS = 60;
 const ANYTHING = 1e9;
 
 /** Returns the layer. Topics are placed first (larger ones before smaller), then titles; nothing overlaps and nothing leaves the frame. */
@@ -43,7 +44,10 @@ export function createLabelLayer(map: FieldMap): LabelLayer {
     element,
     draw(input) {
       const { frame, discs, scene } = input;
-      const obstruction = discCounter(discs, frame);
+      const covered = discCounter(discs, frame);
+      // Among thousands of papers some are always covered: nearness to the topic then matters more.
+      const share = Math.min(1, FEW_PAPERS / Math.max(1, discs.length));
+      const obstruction = (box: Box): number => covered(box) * share;
       const topics = topicWishes(map, input, measure);
       topicBoxes = placeLabels(topics.wishes, frame, {
         taken: input.reserved,

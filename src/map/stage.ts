@@ -14,6 +14,8 @@ import { createRingLayer, type Disc } from './ring-layer.ts';
 import { sigmaSettings } from './sigma-settings.ts';
 import { changedPapers } from './scene-difference.ts';
 
+/** More links than this cost a software renderer too much to redraw at every step of a move. */
+const MANY_LINKS = 2500;
 const RETRY_AFTER_LOSS_MS = 700;
 const CLOSEST_FOCUS_SPAN = 0.55;
 
@@ -145,6 +147,7 @@ export class Stage implements MapRenderer {
     );
     const sigma = new Sigma(buildGraph(this.#map), host, {
       ...sigmaSettings,
+      hideEdgesOnMove: this.#map.links.source.length > MANY_LINKS,
       zoomToSizeRatioFunction: (ratio) =>
         1 / (growthAt((ratio * 2 * HALF_SIDE) / this.#fitted().span) * frameFactor(this.#frame)),
       nodeReducer: (node, data) =>
