@@ -35,6 +35,8 @@ export interface Corpus {
 }
 
 const SHORTEST_ABSTRACT = 40;
+/** Nearly every abstract shows its length within so many characters. */
+const ENOUGH_TO_SEE = 200;
 
 /** Returns the papers of all sources in their order: recognised by content, read, records without title or with an
  * abstract under 40 characters left out, facts joined, duplicates merged, ids settled, text repaired for display (the
@@ -100,6 +102,7 @@ function reasonAgainst({
   abstract,
 }: Pick<PaperRecord, 'title' | 'abstract'>): string | null {
   if (plainText(title) === '') return 'no title';
+  if (visibleLength(abstract.slice(0, ENOUGH_TO_SEE)) >= SHORTEST_ABSTRACT) return null;
   const length = visibleLength(abstract);
   if (length === 0) return 'no abstract';
   if (length >= SHORTEST_ABSTRACT) return null;

@@ -1,6 +1,7 @@
 import { plainText } from './plain-text.ts';
 import { repairFormulas } from './repair-formulas.ts';
-import { repairProse } from './repair-prose.ts';
+import { greekSymbols, repairGreek } from './repair-greek.ts';
+import { repairProse, wordsOf } from './repair-prose.ts';
 
 /** An address, or a formula that kept its notation: neither is touched. */
 const KEPT = /https?:\/\/[^\s<>"“”]+|\$[^$]{1,400}\$/gi;
@@ -19,22 +20,23 @@ const DRESSED_TIMES = /\$(\d[\d.,]*) ?\\times\$/g;
  * stay as they are; in doubt the text is left alone. Cost: linear. */
 export function displayText(raw: string): string {
   const text = undress(plainText(raw));
+  const symbols = greekSymbols(text);
+  const hasWord = wordsOf(text);
+  const repair = (piece: string): string =>
+    repairProse(repairGreek(repairFormulas(piece), symbols), hasWord);
   const pieces: string[] = [];
   let end = 0;
   for (const { 0: kept, index } of text.matchAll(KEPT)) {
     const before = text.slice(end, index);
     const isGlued = !kept.startsWith('$') && GLUED.test(before.slice(-GLUE_LENGTH));
-    pieces.push(repair(before, text), isGlued ? ' ' : '', kept);
+    pieces.push(repair(before), isGlued ? ' ' : '', kept);
     end = index + kept.length;
   }
-  return [...pieces, repair(text.slice(end), text)].join('');
+  pieces.push(repair(text.slice(end)));
+  return pieces.join('');
 }
 
 function undress(text: string): string {
   if (!text.includes('$')) return text;
   return text.replace(DRESSED_PERCENT, '$1%').replace(DRESSED_TIMES, '$1×');
-}
-
-function repair(piece: string, whole: string): string {
-  return repairProse(repairFormulas(piece, whole), whole);
 }

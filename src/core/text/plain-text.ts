@@ -7,19 +7,24 @@ const STRAY_JOINER =
   /(?<![\p{M}\p{Extended_Pictographic}\uFE0F\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Syriac}\p{Script=Mongolian}])[\u200C\u200D]/gu;
 const HALF_PAIR = /[\uD800-\uDFFF]/gu;
 const SPACES = /[\s\u0085\u2800]+/gu;
-const NEEDS_WORK = /[^ -~]| {2}|^ | $/;
+/** Anything but printable ASCII with single blanks between words. */
+const UNEVEN = /[^ -~]| {2}|^ | $/;
+/** Anything but printable ASCII, blanks, tabs and line feeds. */
+const FOREIGN = /[^ -~\t\n]/;
 
 /** Returns the text without characters that show nothing (controls, direction overrides, zero-width ones), white space
  * folded to single blanks and trimmed at both ends; halves of broken surrogate pairs become U+FFFD.
  * Applying it twice changes nothing more. Cost: linear. */
 export function plainText(raw: string): string {
-  if (!NEEDS_WORK.test(raw)) return raw;
-  return raw
-    .replace(INVISIBLE, '')
-    .replace(STRAY_JOINER, '')
-    .replace(HALF_PAIR, '\uFFFD')
-    .replace(SPACES, ' ')
-    .trim();
+  if (UNEVEN.test(raw)) {
+    const visible = FOREIGN.test(raw) ? dropInvisible(raw) : raw;
+    return visible.replace(SPACES, ' ').trim();
+  }
+  return raw;
+}
+
+function dropInvisible(raw: string): string {
+  return raw.replace(INVISIBLE, '').replace(STRAY_JOINER, '').replace(HALF_PAIR, '\uFFFD');
 }
 
 /** Returns how many characters (code points) a reader sees: those of `plainText`. */

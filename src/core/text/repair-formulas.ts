@@ -1,5 +1,3 @@
-import { repairGreek } from './repair-greek.ts';
-
 const NUMBER = '\\d+(?:[.,]\\d+)*';
 /** `5times`, `19.2times`, `64times64`; no `timestamps`, no `v2times`. */
 const TIMES = new RegExp(
@@ -28,8 +26,8 @@ const SUPERSCRIPTS = new Map(
 const MAPS_TO =
   /(?<=(?:^|[\s(])\p{L}(?:_?\p{N})?|[)\]}]) \\?mapsto (?=\p{L}(?:_?\p{N})?(?![\p{L}\p{N}_-])|[([{])/gu;
 
-/** Returns the text with the wreckage of formulas made readable; `whole` is the text it comes from. */
-export function repairFormulas(piece: string, whole: string): string {
+/** Returns the text with the wreckage of formulas made readable. */
+export function repairFormulas(piece: string): string {
   let text = piece;
   if (text.includes('times'))
     text = text.replace(TIMES, (found) => found.replace(/\\?times ?/g, '×'));
@@ -39,7 +37,7 @@ export function repairFormulas(piece: string, whole: string): string {
     text = text.replace(BRACED_POWER, (_, exponent: string) => power(exponent));
   if (text.includes('\\%')) text = text.replace(/(?<=\d ?)\\%/g, '%');
   if (text.includes('mapsto')) text = text.replace(MAPS_TO, ' ↦ ');
-  return repairGreek(text, whole);
+  return text;
 }
 
 function plusMinus(found: string, left: string, percent: string, right: string): string {

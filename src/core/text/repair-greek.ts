@@ -30,14 +30,16 @@ const DEFINED = new RegExp(`\\b${QUANTITY}(?:, | \\()(${NAMES})(?=[,)])`, 'g');
 /** Compounds and kinds of release, where the name is a word. */
 const AS_WORD = '(?! (?:version|release|test|channel|software|protein|wave|cell|decay|phase)s?\\b)';
 
-/** Returns the text with the names of those Greek letters replaced that the whole text marks as symbols of a quantity
- * (`timescale, tau,`); everywhere else the name may be a word (a protein, a version) and stays. */
-export function repairGreek(piece: string, whole: string): string {
+/** Returns what finds the Greek letters' names that a text marks as symbols of a quantity (`timescale, tau,`);
+ * everywhere else the name may be a word (a protein, a version). Null where the text marks none. */
+export function greekSymbols(whole: string): RegExp | null {
   const defined = new Set(Array.from(whole.matchAll(DEFINED), ([, name]) => name ?? ''));
-  if (defined.size === 0) return piece;
-  const lone = new RegExp(
-    `(?<![\\p{L}\\p{N}_\\\\./-])(?:${[...defined].join('|')})(?![\\p{L}\\p{N}_/-])${AS_WORD}`,
-    'gu',
-  );
-  return piece.replace(lone, (name) => GREEK.get(name) ?? name);
+  if (defined.size === 0) return null;
+  const names = [...defined].sort().join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}_\\\\./-])(?:${names})(?![\\p{L}\\p{N}_/-])${AS_WORD}`, 'gu');
+}
+
+/** Returns the text with the names that `symbols` finds written as Greek letters. */
+export function repairGreek(piece: string, symbols: RegExp | null): string {
+  return symbols === null ? piece : piece.replace(symbols, (name) => GREEK.get(name) ?? name);
 }
