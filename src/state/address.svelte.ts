@@ -1,14 +1,14 @@
 import type { FieldMap } from '../core/contract/map.ts';
 import { decodeView, encodeView } from '../core/explore/view-address.ts';
 import type { View } from '../core/explore/view.ts';
+import { AddressWriter } from './address-writer.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 /** The map of a bare address. */
 const FIRST_MAP = 'maps/rnn-ssm-transformer/';
-/** Typing and camera moves reach the address after this rest: browsers allow about 100 changes in 30 s. */
-const REST_MS = 250;
 
-/** Returns the folder of the map that `?map=` names, ending in a slash; the first map where it names none or steps outside. */
+/** Returns the folder of the map that `?map=` names, relative to the page and ending in a slash; the first map where it
+ * names none or anything but a plain path inward (letters, digits, `-`, `_`, `.`, `/`; no `..`, no scheme, no host). */
 export function mapAddress(location: Pick<Location, 'search'>): string {
   const name = new URLSearchParams(location.search).get('map');
   if (name === null) return FIRST_MAP;
@@ -18,10 +18,12 @@ export function mapAddress(location: Pick<Location, 'search'>): string {
   return name.endsWith('/') ? name : `${name}/`;
 }
 
-/** Keeps the page's address and the view in step, both ways. */
+/** Keeps the page's address and the view in step, both ways: a step of the view makes a new entry of the browser's
+ * history, typing and camera moves change the present one after a rest, Back, Forward and a pasted fragment change the
+ * view. A view that came from the address is not written back, so nothing goes round in circles. */
 export class AddressSync {
   readonly #map: FieldMap;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #writer = new AddressWriter();
 
   constructor(map: FieldMap) {
     this.#map = map;
@@ -35,48 +37,30 @@ export class AddressSync {
   /** Follows the explorer and the browser's Back and Forward; returns how to stop. */
   connect(explorer: Explorer): () => void {
     const follow = (): void => {
-      clearTimeout(this.#timer);
+      this.#writer.forget();
       explorer.replace(this.read());
     };
     const stop = explorer.onchange((view, isStep) => {
-      if (isStep) this.#push(view);
-      else this.#replaceSoon(() => explorer.view);
+      if (isStep) this.#writer.push(addressOf(view));
+      else this.#writer.replaceSoon(addressOf(view));
     });
+    const flush = (): void => {
+      this.#writer.flush();
+    };
     window.addEventListener('popstate', follow);
+    window.addEventListener('hashchange', follow);
+    window.addEventListener('pagehide', flush);
     return () => {
       stop();
-      clearTimeout(this.#timer);
+      this.#writer.forget();
       window.removeEventListener('popstate', follow);
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('pagehide', flush);
     };
-  }
-
-  #push(view: View): void {
-    clearTimeout(this.#timer);
-    if (addressOf(view) !== currentAddress()) tryHistory('pushState', addressOf(view));
-  }
-
-  #replaceSoon(view: () => View): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      tryHistory('replaceState', addressOf(view()));
-    }, REST_MS);
   }
 }
 
 function addressOf(view: View): string {
   const fragment = encodeView(view);
   return location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
-}
-
-function currentAddress(): string {
-  return location.pathname + location.search + location.hash;
-}
-
-/** Sandboxed frames and files opened from disk may forbid it; the page works on without an address. */
-function tryHistory(verb: 'pushState' | 'replaceState', address: string): void {
-  try {
-    history[verb](null, '', address);
-  } catch {
-    return;
-  }
 }

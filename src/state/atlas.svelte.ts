@@ -28,8 +28,11 @@ export class FetchError extends Error {
 }
 
 const FILES_OF_A_MAP = 3;
+const NOT_FOUND = 404;
+const SERVER_ERROR = 500;
 
-/** The map that the page shows, from the first request to the parsed columns. */
+/** The map that the page shows, from the first request to the parsed columns. Every failure ends in one sentence for the
+ * reader, with the technical detail beside it; nothing of a failed attempt is kept. */
 export class Atlas {
   #status: AtlasStatus = $state.raw({ kind: 'loading', share: null });
   #address = '';
@@ -47,12 +50,15 @@ export class Atlas {
     this.#attempt += 1;
     const attempt = this.#attempt;
     let fetched = 0;
+    let isOver = false;
     this.#status = { kind: 'loading', share: null };
     const next = await this.#open(() => {
       fetched += 1;
-      if (attempt === this.#attempt)
+      // After the first failure the other file may still arrive.
+      if (attempt === this.#attempt && !isOver)
         this.#status = { kind: 'loading', share: fetched / FILES_OF_A_MAP };
     });
+    isOver = true;
     if (attempt === this.#attempt) this.#status = next;
   }
 
@@ -64,7 +70,9 @@ export class Atlas {
   async #open(onfile: () => void): Promise<AtlasStatus> {
     try {
       const map = await openMap(async (path) => {
-        const bytes = await this.#fetchBytes(this.#address + path);
+        const address = this.#address + path;
+        const bytes = await this.#fetchBytes(address);
+        if (isWebPage(bytes)) throw new FetchError(address, NOT_FOUND);
         onfile();
         return bytes;
       });
@@ -86,6 +94,8 @@ function sentenceFor(error: unknown): string {
     return 'This map was made by a newer Field Atlas than this page. Reload the page for its newest version, or build the map again with the program that came with the page.';
   if (error instanceof ContractError)
     return 'This map is damaged: one of its files does not hold what it should. Build it again, or copy its whole folder once more.';
+  if (error instanceof FetchError && error.status !== null && error.status >= SERVER_ERROR)
+    return 'The server could not hand out the map just now. Try again in a moment.';
   if (error instanceof FetchError && error.status !== null)
     return 'There is no whole map at this address: a file is missing. Check the name in the address, or build the map first.';
   if (error instanceof FetchError)
@@ -93,10 +103,17 @@ function sentenceFor(error: unknown): string {
   return 'The map could not be opened.';
 }
 
+/** Many hosts answer with a page of their own where a file is missing; a map's files are JSON and never begin like one. */
+function isWebPage(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === '<'.charCodeAt(0);
+}
+
+/** Always asks the server whether its copy is newer: a manifest out of the cache may name files that are gone. */
 async function fetchFile(address: string): Promise<Uint8Array> {
   let response: Response;
   try {
-    response = await fetch(address);
+    response = await fetch(address, { cache: 'no-cache' });
   } catch {
     throw new FetchError(address, null);
   }

@@ -1,9 +1,10 @@
 import type { FieldMap } from '../core/contract/map.ts';
 import type { ViewChange } from '../core/explore/change-view.ts';
 import { countFacets, type FacetCounts } from '../core/explore/facet-counts.ts';
-import { combineVerdicts, judgePapers } from '../core/explore/filter-papers.ts';
+import { combineVerdicts, judgePapers, type Filters } from '../core/explore/filter-papers.ts';
 import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
-import { orderPapers, type PaperSort } from '../core/explore/paper-order.ts';
+import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explore/paper-order.ts';
+import { sameView } from '../core/explore/same-view.ts';
 import {
   createSearchIndex,
   type SearchHit,
@@ -20,31 +21,40 @@ export interface ChangeOptions {
 /** Called after a change, before anything is drawn: `isStep` = a new step of the history. */
 export type ChangeListener = (view: View, isStep: boolean) => void;
 
-/** What is being looked at: the view and everything that follows from it. */
+/** What is being looked at: the view and everything that follows from it. What follows is split so finely that a camera
+ * move or a selection does not filter, count or sort again. */
 export class Explorer {
   readonly map: FieldMap;
   readonly #history: ViewHistory;
   readonly #neighboursOf: (paper: number) => readonly PaperNeighbour[];
+  readonly #list: PaperOrder;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #listeners = new Set<ChangeListener>();
   #index: SearchIndex | null = null;
   #view: View = $state.raw(initialView);
+  #revision = $state(0);
   #hovered: number | null = $state(null);
   #sort: PaperSort | null = $state(null);
   #steps = $state.raw({ canUndo: false, canRedo: false });
 
-  readonly #hits: readonly SearchHit[] = $derived.by(() => this.#search(this.#query));
+  readonly #topics = $derived(this.#view.topics);
+  readonly #themes = $derived(this.#view.themes);
+  readonly #themeMode = $derived(this.#view.themeMode);
+  readonly #years = $derived(this.#view.years);
   readonly #query = $derived(this.#view.query.trim());
-  readonly #verdicts = $derived.by(() => judgePapers(this.map, this.#view, this.#matches()));
+  readonly #selection = $derived(this.#view.selection);
+
+  readonly #hits: readonly SearchHit[] = $derived.by(() => this.#search(this.#query));
+  readonly #hitTerms: readonly string[] = $derived([
+    ...new Set(this.#hits.flatMap(({ terms }) => terms)),
+  ]);
+  readonly #verdicts = $derived.by(() => judgePapers(this.map, this.#filters(), this.#matches()));
   readonly #passing = $derived.by(() => combineVerdicts(this.map.papers.length, this.#verdicts));
   readonly #passingCount = $derived(this.#passing.reduce((sum, flag) => sum + flag, 0));
-  readonly #counts = $derived.by(() => countFacets(this.map, this.#view, this.#verdicts));
-  readonly #order = $derived.by(() => orderPapers(this.map, this.#passing, this.sort, this.#hits));
-  readonly #hitTerms = $derived([...new Set(this.#hits.flatMap(({ terms }) => terms))]);
-  readonly #selected = $derived(
-    this.#view.selection
-      .map((id) => this.#numberOf.get(id))
-      .filter((paper): paper is number => paper !== undefined),
+  readonly #counts = $derived.by(() => countFacets(this.map, this.#filters(), this.#verdicts));
+  readonly #order = $derived.by(() => this.#list(this.#passing, this.sort, this.#hits));
+  readonly #selected: readonly number[] = $derived(
+    this.#selection.flatMap((id) => this.#numberOf.get(id) ?? []),
   );
 
   constructor(map: FieldMap, start: View) {
@@ -52,11 +62,16 @@ export class Explorer {
     this.#view = start;
     this.#history = new ViewHistory(start);
     this.#neighboursOf = createNeighbourLookup(map);
+    this.#list = createPaperOrder(map);
     this.#numberOf = new Map(map.papers.map(({ id }, paper) => [id, paper]));
   }
 
   get view(): View {
     return this.#view;
+  }
+  /** Grows with every change of the view. */
+  get revision(): number {
+    return this.#revision;
   }
   /** 1 for every paper that passes all filters. */
   get passing(): Uint8Array {
@@ -85,6 +100,7 @@ export class Explorer {
     const chosen = this.#sort ?? (this.#query === '' ? 'topic' : 'relevance');
     return chosen === 'relevance' && this.#query === '' ? 'topic' : chosen;
   }
+  /** Selected papers in the order they were selected. */
   get selected(): readonly number[] {
     return this.#selected;
   }
@@ -114,27 +130,28 @@ export class Explorer {
     this.#sort = sort;
   }
 
+  /** Changes the view. A change that changes nothing leaves no trace; how changes become steps of undo says `ViewHistory`. */
   change(producer: ViewChange, options: ChangeOptions = {}): void {
     const next = producer(this.#view);
     if (next === this.#view) return;
-    this.#show(next, this.#history.push(next, options.coalesce ?? null));
+    const entry = this.#history.push(next, options.coalesce ?? null);
+    this.#show(next);
+    if (entry !== 'none') this.#tell(entry === 'step');
   }
 
-  /** Shows a view that came from outside (Back, a pasted address) as a step of its own. */
+  /** Shows a view that came from outside (Back, a pasted address); the listeners are not told. */
   replace(view: View): void {
-    this.#history.push(view, null);
-    this.#view = view;
-    this.#steps = this.#history.reach;
+    if (sameView(view, this.#view)) return;
+    this.#history.visit(view);
+    this.#show(view);
   }
 
   undo(): void {
-    const view = this.#history.undo();
-    if (view !== null) this.#show(view, true);
+    this.#walkTo(this.#history.undo());
   }
 
   redo(): void {
-    const view = this.#history.redo();
-    if (view !== null) this.#show(view, true);
+    this.#walkTo(this.#history.redo());
   }
 
   /** Tells the listener of every change made here (not of `replace`); returns how to stop. */
@@ -143,10 +160,29 @@ export class Explorer {
     return () => this.#listeners.delete(listener);
   }
 
-  #show(view: View, isStep: boolean): void {
+  #walkTo(view: View | null): void {
+    if (view === null) return;
+    this.#show(view);
+    this.#tell(true);
+  }
+
+  #show(view: View): void {
     this.#view = view;
+    this.#revision += 1;
     this.#steps = this.#history.reach;
-    for (const listener of this.#listeners) listener(view, isStep);
+  }
+
+  #tell(isStep: boolean): void {
+    for (const listener of this.#listeners) listener(this.#view, isStep);
+  }
+
+  #filters(): Filters {
+    return {
+      topics: this.#topics,
+      themes: this.#themes,
+      themeMode: this.#themeMode,
+      years: this.#years,
+    };
   }
 
   #search(query: string): readonly SearchHit[] {

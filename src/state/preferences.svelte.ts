@@ -1,19 +1,14 @@
+import { MediaQuery } from 'svelte/reactivity';
+
 export type ChosenScheme = 'system' | 'light' | 'dark';
 
 const KEY = 'field-atlas-scheme';
 
-/** What the reader prefers: colours (remembered in this browser) and motion (the system's). */
+/** What the reader prefers: colours (remembered in this browser) and motion (the system's); both follow the system live. */
 export class Preferences {
+  readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
+  readonly #still = new MediaQuery('(prefers-reduced-motion: reduce)');
   #chosen: ChosenScheme = $state(remembered());
-  #isSystemDark = $state(false);
-
-  constructor() {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    this.#isSystemDark = dark.matches;
-    dark.addEventListener('change', (event) => {
-      this.#isSystemDark = event.matches;
-    });
-  }
 
   get chosen(): ChosenScheme {
     return this.#chosen;
@@ -22,7 +17,12 @@ export class Preferences {
   /** The scheme in force. */
   get resolved(): 'light' | 'dark' {
     if (this.#chosen !== 'system') return this.#chosen;
-    return this.#isSystemDark ? 'dark' : 'light';
+    return this.#dark.current ? 'dark' : 'light';
+  }
+
+  /** Whether the system asks for as little motion as possible. */
+  get reducedMotion(): boolean {
+    return this.#still.current;
   }
 
   setScheme(scheme: ChosenScheme): void {

@@ -15,14 +15,25 @@ export function toggleTheme(view: View, id: string): View {
   return { ...view, themes: toggled(view.themes, id) };
 }
 
+/** Returns the view with one theme alone of its group (again: the whole group), the way a legend row is clicked; with `add`
+ * as `toggleTheme`. `group`: ids of all themes of the group. Chosen themes of other groups stay. */
+export function isolateTheme(view: View, id: string, group: readonly string[], add: boolean): View {
+  if (add) return toggleTheme(view, id);
+  const chosen = view.themes.filter((theme) => group.includes(theme));
+  const isAlone = chosen.length === 1 && chosen[0] === id;
+  const others = view.themes.filter((theme) => !group.includes(theme));
+  return { ...view, themes: isAlone ? others : [...others, id] };
+}
+
 /** Returns the view with another way to combine themes of one group. */
 export function setThemeMode(view: View, themeMode: ThemeMode): View {
   return { ...view, themeMode };
 }
 
-/** Returns the view narrowed to years, both ends included; null = all. */
+/** Returns the view narrowed to years, both ends included and in either order; null = all. */
 export function setYears(view: View, years: readonly [number, number] | null): View {
-  return { ...view, years };
+  if (years === null || years[0] <= years[1]) return { ...view, years };
+  return { ...view, years: [years[1], years[0]] };
 }
 
 /** Returns the view with another query. */

@@ -12,8 +12,15 @@ export interface FacetCounts {
   readonly years: ReadonlyMap<number, number>;
 }
 
-/** Returns live counts: for each facet the papers that pass all other facets. With `all`, a theme is counted as if it were added to its group's chosen ones. O(n × themes). */
-export function countFacets(map: FieldMap, view: View, verdicts: Verdicts): FacetCounts {
+/** Returns live counts that react to each other: for a topic, a theme or a year the papers that have it and pass every
+ * facet but its own (a theme's own facet is its group). With the mode `all`, where a choice narrows its own group too, a
+ * theme is counted as if it were added to the chosen ones. A count therefore says how many papers a click would show
+ * (any) or leave (all). O(n × themes): 10,000 papers with 30 themes in a few milliseconds. */
+export function countFacets(
+  map: FieldMap,
+  view: Pick<View, 'themeMode'>,
+  verdicts: Verdicts,
+): FacetCounts {
   const n = map.papers.length;
   return {
     topics: countTopics(map, combineVerdicts(n, verdicts, 'topic')),
@@ -29,7 +36,7 @@ function countTopics(map: FieldMap, passing: Uint8Array): Int32Array {
   return counts;
 }
 
-function countThemes(map: FieldMap, view: View, verdicts: Verdicts): Int32Array {
+function countThemes(map: FieldMap, view: Pick<View, 'themeMode'>, verdicts: Verdicts): Int32Array {
   const n = map.papers.length;
   const everything = combineVerdicts(n, verdicts);
   const byGroup = new Map<string, Uint8Array>();

@@ -4,6 +4,9 @@ import type { View } from './view.ts';
 /** From this weight on a paper carries a theme. */
 export const CARRIES_FROM = 0.5;
 
+/** What of a view filters, besides its query. */
+export type Filters = Pick<View, 'topics' | 'themes' | 'themeMode' | 'years'>;
+
 /** One filter's verdict on every paper: 1 = passes. */
 export interface Verdicts {
   readonly topic: Uint8Array;
@@ -13,15 +16,25 @@ export interface Verdicts {
   readonly groups: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Returns each filter's own verdict, so that counts can leave one filter out. O(n × chosen themes).
- * `matches` flags the papers that the query found; null = no query. */
-export function judgePapers(map: FieldMap, view: View, matches: Uint8Array | null): Verdicts {
+/** Returns a function from a view to 1 for every paper that passes all its filters, 0 for the others.
+ *
+ * Topics: any of the chosen ones. Themes: carried with a weight ≥ 0.5; within one group any or all of the chosen ones
+ * (`themeMode`), several groups combine by "and". Years: both ends included; a paper without a year fails when a range is
+ * set. `matches` flags the papers that the query found; null = no query. O(n × chosen themes). */
+export function createFilter(
+  map: FieldMap,
+): (view: Filters, matches: Uint8Array | null) => Uint8Array {
+  return (view, matches) => combineVerdicts(map.papers.length, judgePapers(map, view, matches));
+}
+
+/** Returns each filter's own verdict, so that counts can leave one filter out; the rules are those of `createFilter`. */
+export function judgePapers(map: FieldMap, filters: Filters, matches: Uint8Array | null): Verdicts {
   const n = map.papers.length;
   return {
-    topic: topicVerdict(map, view),
-    year: yearVerdict(map, view),
+    topic: topicVerdict(map, filters),
+    year: yearVerdict(map, filters),
     query: matches ?? new Uint8Array(n).fill(1),
-    groups: groupVerdicts(map, view),
+    groups: groupVerdicts(map, filters),
   };
 }
 
@@ -50,26 +63,26 @@ export function carriesTheme(map: FieldMap, paper: number, theme: number): boole
   );
 }
 
-function topicVerdict(map: FieldMap, view: View): Uint8Array {
+function topicVerdict(map: FieldMap, filters: Filters): Uint8Array {
   const chosen = new Set(
-    view.topics.map((id) => map.manifest.topics.findIndex((topic) => topic.id === id)),
+    filters.topics.map((id) => map.manifest.topics.findIndex((topic) => topic.id === id)),
   );
   return Uint8Array.from(map.columns.topic, (topic) =>
     Number(chosen.size === 0 || chosen.has(topic)),
   );
 }
 
-function yearVerdict(map: FieldMap, view: View): Uint8Array {
-  const { years } = view;
+function yearVerdict(map: FieldMap, filters: Filters): Uint8Array {
+  const { years } = filters;
   return Uint8Array.from(map.papers, ({ year }) =>
     Number(years === null || (year !== null && year >= years[0] && year <= years[1])),
   );
 }
 
-function groupVerdicts(map: FieldMap, view: View): ReadonlyMap<string, Uint8Array> {
+function groupVerdicts(map: FieldMap, filters: Filters): ReadonlyMap<string, Uint8Array> {
   const chosen = new Map<string, number[]>();
   for (const [index, theme] of map.manifest.themes.entries())
-    if (view.themes.includes(theme.id))
+    if (filters.themes.includes(theme.id))
       chosen.set(theme.group, [...(chosen.get(theme.group) ?? []), index]);
   const verdicts = new Map<string, Uint8Array>();
   for (const [group, themes] of chosen)
@@ -77,7 +90,7 @@ function groupVerdicts(map: FieldMap, view: View): ReadonlyMap<string, Uint8Arra
       group,
       Uint8Array.from(map.papers, (_, paper) => {
         const carried = (theme: number): boolean => carriesTheme(map, paper, theme);
-        return Number(view.themeMode === 'all' ? themes.every(carried) : themes.some(carried));
+        return Number(filters.themeMode === 'all' ? themes.every(carried) : themes.some(carried));
       }),
     );
   return verdicts;

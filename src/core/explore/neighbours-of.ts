@@ -1,40 +1,30 @@
 import type { FieldMap } from '../contract/map.ts';
+import { indexLinks } from './links-of.ts';
 
 export interface PaperNeighbour {
   readonly paper: number;
+  /** Cosine, -1 … 1. */
   readonly similarity: number;
-  /** Shared terms of the link between the two; none where no link joins them. */
+  /** Shared terms of the link between the two, most telling first; none where no link joins them. */
   readonly terms: readonly string[];
 }
 
-/** Returns a function that lists a paper's nearest papers, nearest first, with their shared terms; linked papers that are not among the nearest follow. */
+/** Returns a function that lists a paper's nearest papers and all papers linked to it, each once, nearest first (ties: lower
+ * number), with what they share. The index of links is built once, O(n + links); a list costs O(its length × log). */
 export function createNeighbourLookup(map: FieldMap): (paper: number) => readonly PaperNeighbour[] {
-  const linksOf = indexLinks(map);
+  const index = indexLinks(map.papers.length, map.links);
   const { neighbourStart, neighbours, similarities } = map.columns;
   return (paper) => {
-    const linked = linksOf[paper] ?? new Map<number, number>();
-    const found = new Map<number, number>();
-    for (let at = neighbourStart[paper] ?? 0; at < (neighbourStart[paper + 1] ?? 0); at += 1)
-      found.set(neighbours[at] ?? 0, similarities[at] ?? 0);
-    for (const [other, link] of linked)
-      if (!found.has(other)) found.set(other, map.links.similarity[link] ?? 0);
-    return [...found]
-      .map(([other, similarity]) => ({
-        paper: other,
-        similarity,
-        terms: map.links.terms[linked.get(other) ?? -1] ?? [],
-      }))
-      .sort((a, b) => b.similarity - a.similarity || a.paper - b.paper);
+    const found = new Map<number, PaperNeighbour>();
+    for (let at = neighbourStart[paper] ?? 0; at < (neighbourStart[paper + 1] ?? 0); at += 1) {
+      const other = neighbours[at] ?? 0;
+      found.set(other, { paper: other, similarity: similarities[at] ?? 0, terms: [] });
+    }
+    for (let at = index.start[paper] ?? 0; at < (index.start[paper + 1] ?? 0); at += 1) {
+      const [other, link] = [index.other[at] ?? 0, index.link[at] ?? 0];
+      const similarity = found.get(other)?.similarity ?? map.links.similarity[link] ?? 0;
+      found.set(other, { paper: other, similarity, terms: map.links.terms[link] ?? [] });
+    }
+    return [...found.values()].sort((a, b) => b.similarity - a.similarity || a.paper - b.paper);
   };
-}
-
-/** Per paper: linked paper → link number. */
-function indexLinks(map: FieldMap): readonly Map<number, number>[] {
-  const index = map.papers.map(() => new Map<number, number>());
-  const { source, target } = map.links;
-  for (let link = 0; link < source.length; link += 1) {
-    index[source[link] ?? 0]?.set(target[link] ?? 0, link);
-    index[target[link] ?? 0]?.set(source[link] ?? 0, link);
-  }
-  return index;
 }

@@ -16,7 +16,11 @@ export type ColourValues =
       readonly max: number;
     };
 
-/** Returns what each paper's colour stands for; the palette is the map's business. */
+/** Returns what each paper's colour stands for; the palette is the map's business.
+ *
+ * Topic: index into the manifest's topics. Group: the strongest theme of the group that the paper carries (weight ≥ 0.5;
+ * ties: the earlier theme), as an index into `legend`, which holds the group's themes in the manifest's order. Year: NaN
+ * where unknown; `min` and `max` are 0 if no paper has one. Theme: its weight, 0 … 1; 0 for an unknown theme. O(n × themes). */
 export function colourValues(map: FieldMap, colouring: Colouring): ColourValues {
   switch (colouring.kind) {
     case 'topic':
@@ -45,9 +49,8 @@ function yearValues(map: FieldMap): ColourValues {
 function themeValues(map: FieldMap, id: string): ColourValues {
   const { themes } = map.manifest;
   const theme = themes.findIndex((other) => other.id === id);
-  const values = Float64Array.from(
-    map.papers,
-    (_, paper) => map.columns.themeWeights[paper * themes.length + theme] ?? 0,
+  const values = Float64Array.from(map.papers, (_, paper) =>
+    theme < 0 ? 0 : (map.columns.themeWeights[paper * themes.length + theme] ?? 0),
   );
   return { kind: 'number', values, min: 0, max: 1 };
 }

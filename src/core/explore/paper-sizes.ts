@@ -1,7 +1,11 @@
 import type { FieldMap } from '../contract/map.ts';
 import type { Sizing } from './view.ts';
 
-/** Returns a radius in pixels per paper at the fitted camera: 5 … 12 px at 36 papers, shrinking with the square root of their number, never under 2. */
+/** Returns a radius in pixels per paper at the fitted camera: 5 … 12 px up to 60 papers, shrinking with the square root of
+ * their number to 2 … 4.8 px.
+ *
+ * Links: the sum of a paper's link similarities; citations: their number, the smallest size where unknown; both with the
+ * square root as scale, so that the area shows the number. Equal, and where no paper has a number: one size for all. O(n + links). */
 export function paperSizes(map: FieldMap, sizing: Sizing): Float64Array {
   const n = map.papers.length;
   const scale = Math.min(1, Math.max(0.4, Math.sqrt(60 / Math.max(1, n))));

@@ -2,26 +2,36 @@ import type { FieldMap } from '../contract/map.ts';
 import { initialView, type CameraView, type Colouring, type Sizing, type View } from './view.ts';
 
 const SIZINGS: readonly Sizing[] = ['links', 'citations', 'equal'];
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/u;
+/** Decimals of a camera: a tenth of a pixel on the whole map, about two pixels at the closest look. */
+const CAMERA_DECIMALS = 4;
+const FARTHEST = 100;
+const SMALLEST_SPAN = 0.001;
 
-/** Returns the view as a fragment without `#`, short and readable; defaults are left out. `decodeView` reads it back. */
+/** Returns the view as a fragment without `#`, short and readable; defaults are left out.
+ *
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&colour=year&size=citations&at=x,y,span`.
+ * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
+ * broken surrogate pairs, which become U+FFFD. Never throws. */
 export function encodeView(view: View): string {
   const parts: [string, string][] = [];
   const list = (name: string, ids: readonly string[]): void => {
-    if (ids.length > 0) parts.push([name, ids.map(encodeURIComponent).join(',')]);
+    if (ids.length > 0) parts.push([name, ids.map(encodeText).join(',')]);
   };
   list('paper', view.selection);
   list('topic', view.topics);
   list('theme', view.themes);
-  if (view.themeMode !== 'any') parts.push(['match', view.themeMode]);
+  if (view.themeMode !== initialView.themeMode) parts.push(['match', view.themeMode]);
   if (view.years !== null) parts.push(['years', view.years.join('-')]);
-  if (view.query !== '') parts.push(['q', encodeURIComponent(view.query)]);
+  if (view.query !== '') parts.push(['q', encodeText(view.query)]);
   if (view.colouring.kind !== 'topic') parts.push(['colour', colouringText(view.colouring)]);
   if (view.sizing !== initialView.sizing) parts.push(['size', view.sizing]);
   if (view.camera !== null) parts.push(['at', cameraText(view.camera)]);
   return parts.map(([name, value]) => `${name}=${value}`).join('&');
 }
 
-/** Returns the view that a fragment (with or without `#`) describes; what is unknown or broken is dropped. */
+/** Returns the view that a fragment (with or without `#`) describes; what is unknown or broken is dropped silently.
+ * Never throws. */
 export function decodeView(fragment: string, map: FieldMap): View {
   const values = new Map<string, string>();
   for (const part of fragment.replace(/^#/u, '').split('&')) {
@@ -42,53 +52,79 @@ export function decodeView(fragment: string, map: FieldMap): View {
   };
 }
 
-function knownIds(text: string | undefined, known: readonly { readonly id: string }[]): string[] {
+/** The known ids in the text, each once, in their order. */
+function knownIds(
+  text: string | undefined,
+  known: readonly { readonly id: string }[],
+): readonly string[] {
   if (text === undefined) return [];
-  const ids = new Set(known.map(({ id }) => id));
-  const asked = text.split(',').map((part) => decodeText(part) ?? '');
-  return [...new Set(asked)].filter((id) => ids.has(id));
+  const ids = new Map(known.map(({ id }) => [wellFormed(id), id]));
+  const found = new Set<string>();
+  for (const part of text.split(',')) {
+    const id = ids.get(decodeText(part) ?? '');
+    if (id !== undefined) found.add(id);
+  }
+  return [...found];
+}
+
+/** Percent-encoding that spares what reads well and is allowed in a fragment; a space becomes `+`. */
+function encodeText(text: string): string {
+  return encodeURIComponent(wellFormed(text))
+    .replaceAll('%20', '+')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
+    .replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decodeText(text: string): string | null {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
     return null;
   }
 }
 
+/** Halves of surrogate pairs cannot be percent-encoded. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 function decodeYears(text: string | undefined): readonly [number, number] | null {
-  const match = /^(\d{1,4})-(\d{1,4})$/u.exec(text ?? '');
+  const match = /^(-?\d{1,15})-(-?\d{1,15})$/u.exec(text ?? '');
   if (match === null) return null;
-  const [first, last] = [Number(match[1]), Number(match[2])];
+  const [first, last] = [Number(match[1]) + 0, Number(match[2]) + 0];
   return first <= last ? [first, last] : null;
 }
 
 function colouringText(colouring: Colouring): string {
-  if (colouring.kind === 'group') return `group:${encodeURIComponent(colouring.group)}`;
-  if (colouring.kind === 'theme') return `theme:${encodeURIComponent(colouring.theme)}`;
+  if (colouring.kind === 'group') return `group:${encodeText(colouring.group)}`;
+  if (colouring.kind === 'theme') return `theme:${encodeText(colouring.theme)}`;
   return colouring.kind;
 }
 
 function decodeColouring(text: string | undefined, map: FieldMap): Colouring {
   if (text === 'year') return { kind: 'year' };
   const [kind, rest] = (text ?? '').split(/:(.*)/su);
-  const id = decodeText(rest ?? '');
-  if (kind === 'group' && map.manifest.themeGroups.some((group) => group.id === id))
-    return { kind, group: id ?? '' };
-  if (kind === 'theme' && map.manifest.themes.some((theme) => theme.id === id))
-    return { kind, theme: id ?? '' };
-  return { kind: 'topic' };
+  if (kind === 'group') {
+    const group = knownIds(rest, map.manifest.themeGroups)[0];
+    if (group !== undefined) return { kind, group };
+  }
+  if (kind === 'theme') {
+    const theme = knownIds(rest, map.manifest.themes)[0];
+    if (theme !== undefined) return { kind, theme };
+  }
+  return initialView.colouring;
 }
 
 function cameraText({ x, y, span }: CameraView): string {
-  return [x, y, span].map((value) => String(Number(value.toFixed(3)))).join(',');
+  return [x, y, span].map((value) => String(Number(value.toFixed(CAMERA_DECIMALS)))).join(',');
 }
 
 function decodeCamera(text: string | undefined): CameraView | null {
-  if (text === undefined || !/^[\d.,e+-]+$/u.test(text)) return null;
-  const [x, y, span, ...rest] = text.split(',').map(Number);
-  if (x === undefined || y === undefined || span === undefined || rest.length > 0) return null;
-  const isSane = [x, y, span].every(Number.isFinite) && span > 0.001 && span < 100;
-  return isSane && Math.abs(x) < 100 && Math.abs(y) < 100 ? { x, y, span } : null;
+  const parts = text?.split(',') ?? [];
+  if (parts.length !== 3 || !parts.every((part) => NUMBER.test(part))) return null;
+  const [x, y, span] = parts.map((part) => Number(part) + 0);
+  if (x === undefined || y === undefined || span === undefined) return null;
+  const isNear = Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST;
+  return isNear && span >= SMALLEST_SPAN && span < FARTHEST ? { x, y, span } : null;
 }

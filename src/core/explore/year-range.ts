@@ -1,6 +1,6 @@
 import type { Paper } from '../contract/paper.ts';
 
-/** Returns the earliest and latest year of the papers; null where none has a year. */
+/** Returns the earliest and the latest year of the papers; null where none has a year. O(n). */
 export function yearRange(papers: readonly Paper[]): readonly [number, number] | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

@@ -1,0 +1,45 @@
+import type { CameraView, Colouring, View } from './view.ts';
+
+/** Whether two views show the same, whatever objects they are made of. */
+export function sameView(a: View, b: View): boolean {
+  return sameButCamera(a, b) && sameCamera(a.camera, b.camera);
+}
+
+/** Whether two views differ at most in where the camera stands. */
+export function sameButCamera(a: View, b: View): boolean {
+  return (
+    sameList(a.selection, b.selection) &&
+    sameList(a.topics, b.topics) &&
+    sameList(a.themes, b.themes) &&
+    a.themeMode === b.themeMode &&
+    sameYears(a.years, b.years) &&
+    a.query === b.query &&
+    sameColouring(a.colouring, b.colouring) &&
+    a.sizing === b.sizing
+  );
+}
+
+function sameCamera(a: CameraView | null, b: CameraView | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.x === b.x && a.y === b.y && a.span === b.span;
+}
+
+function sameYears(a: View['years'], b: View['years']): boolean {
+  if (a === null || b === null) return a === b;
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+function sameColouring(a: Colouring, b: Colouring): boolean {
+  switch (a.kind) {
+    case 'group':
+      return b.kind === 'group' && a.group === b.group;
+    case 'theme':
+      return b.kind === 'theme' && a.theme === b.theme;
+    default:
+      return a.kind === b.kind;
+  }
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, place) => id === b[place]);
+}
