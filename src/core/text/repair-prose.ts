@@ -4,7 +4,7 @@ const EMPHASIS =
   /(?<![\p{L}\p{N}*\\_)\]])\*(?=\p{L})((?:[\p{L}\p{N}'’,-]| (?! )){1,60})(?<=[\p{L}\p{N}])\*(?![\p{L}\p{N}*_(])/gu;
 const LATIN_GLUED = /(?<![\p{L}\p{N}.])(e\.g\.|i\.e\.)(?=\p{L}{2})/gu;
 /** The hyphen and the gap of a word broken at the end of a line of the original, between its two parts. */
-const BROKEN = /(?<=(?<![\p{L}\p{N}-])(\p{Ll}{2,20}))- (?=(\p{Ll}{2,20})(?![\p{L}\p{N}'’-]))/gu;
+const BROKEN = /-(?<=(?<![\p{L}\p{N}-])(\p{Ll}{2,20})-) (?=(\p{Ll}{2,20})(?![\p{L}\p{N}'’-]))/gu;
 /** Prefixes that are written together with what follows. */
 const PREFIX = /^(?:over|under|inter|intra|super|trans|hyper|mis|un|dis)$/;
 /** Word endings that are no words. */
