@@ -11,7 +11,7 @@ const POWER_STEPS = 3;
  * O((dimension + 12) × entries × 10 + rows × dimension²).
  *
  * Source: N. Halko, P.-G. Martinsson & J. Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011,
- * algorithms 4.4 and 5.1, doi:10.1137/090771806. Ours starts from random signs, which every engine draws alike. */
+ * algorithms 4.4 and 5.1, doi:10.1137/090771806. Ours starts from numbers spread evenly over -1 … 1, which every engine draws alike. */
 export function truncatedSvd(
   matrix: SparseMatrix,
   dimension: number,
@@ -19,7 +19,7 @@ export function truncatedSvd(
 ): Float64Array {
   const width = Math.min(matrix.rows, matrix.columns, dimension + SPARE_DIRECTIONS);
   const size = Math.min(dimension, width);
-  let basis = multiply(matrix, randomSigns(matrix.columns * width, random), width);
+  let basis = multiply(matrix, randomNumbers(matrix.columns * width, random), width);
   orthonormaliseColumns(basis, matrix.rows, width);
   for (let step = 0; step < POWER_STEPS; step += 1) {
     const back = multiplyTransposed(matrix, basis, width);
@@ -49,6 +49,6 @@ function rotateRows(
   return result;
 }
 
-function randomSigns(count: number, random: Random): Float64Array {
-  return Float64Array.from({ length: count }, () => (random() < 0.5 ? -1 : 1));
+function randomNumbers(count: number, random: Random): Float64Array {
+  return Float64Array.from({ length: count }, () => 2 * random() - 1);
 }

@@ -7,7 +7,7 @@ export interface SpellingCounter {
   best(phrase: number): string;
 }
 
-/** Title words are often capitalised for the title's sake: running text says how a word is really written. */
+/** Words of a title or at the start of a sentence are capitalised for its sake: the inside of a sentence says how a word is really written. */
 const TEXT_VOTE = 8;
 
 /** Returns an empty counter. Words that only open a sentence or stand in a title are lower-cased, unless they are acronyms or mixed case ("FlashRNN"). */
@@ -23,7 +23,8 @@ export function collectSpellings(): SpellingCounter {
         .join('');
       const counts = votes.get(phrase) ?? new Map<string, number>();
       votes.set(phrase, counts);
-      counts.set(spelling, (counts.get(spelling) ?? 0) + (isTitle ? 1 : TEXT_VOTE));
+      const vote = isTitle || tokens[0]?.isFirst === true ? 1 : TEXT_VOTE;
+      counts.set(spelling, (counts.get(spelling) ?? 0) + vote);
     },
     best(phrase) {
       let most = -1;

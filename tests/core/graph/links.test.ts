@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explainLinks } from '../../../src/core/graph/link-reasons.ts';
+import { linkPapers } from '../../../src/core/graph/links.ts';
+import { collectPhrases } from '../../../src/core/text/phrases.ts';
+
+const neighbours = (k: number, indices: number[], similarities: number[]) => ({
+  count: indices.length / k,
+  k,
+  indices: Int32Array.from(indices),
+  similarities: Float64Array.from(similarities),
+});
+
+describe('linkPapers', () => {
+  it('keeps mutual and strong links once, and drops weak one-sided ones', () => {
+    const links = linkPapers(
+      neighbours(2, [1, 2, 0, 2, 1, 0, 0, 2], [0.9, 0.5, 0.9, 0.6, 0.6, 0.5, 0.3, 0.1]),
+    );
+    expect([...links.source].map((a, i) => `${a}-${links.target[i]}`)).toEqual([
+      '0-1',
+      '0-2',
+      '0-3',
+      '1-2',
+    ]);
+  });
+
+  it('leaves no paper alone, orders links and never repeats one', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 12 }),
+        fc.infiniteStream(fc.double({ min: -1, max: 1, noNaN: true })),
+        (n, stream) => {
+          const k = Math.min(3, n - 1);
+          const indices: number[] = [];
+          const similarities: number[] = [];
+          for (let paper = 0; paper < n; paper += 1) {
+            const row = Array.from(
+              { length: k },
+              (_, i) => [(paper + i + 1) % n, stream.next().value as number] as const,
+            );
+            row.sort((a, b) => b[1] - a[1]);
+            indices.push(...row.map(([other]) => other));
+            similarities.push(...row.map(([, similarity]) => similarity));
+          }
+          const links = linkPapers(neighbours(k, indices, similarities));
+          const seen = new Set<number>();
+          let before = -1;
+          for (const [link, source] of links.source.entries()) {
+            const target = links.target[link] ?? 0;
+            expect(source).toBeLessThan(target);
+            expect(source * n + target).toBeGreaterThan(before);
+            before = source * n + target;
+            seen.add(source).add(target);
+          }
+          expect(seen.size).toBe(n);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('explainLinks', () => {
+  const texts = [
+    {
+      title: 'Speech separation',
+      abstract: 'We propose a novel method for speech separation with 10k steps.',
+    },
+    {
+      title: 'More speech separation',
+      abstract: 'Our novel method improves speech separation in 10k steps.',
+    },
+    { title: 'Sorting', abstract: 'A novel method for sorting.' },
+  ];
+  const table = collectPhrases(texts, { maximumLength: 3, titleWeight: 3, minimumDocuments: 2 });
+  const link = (a: number, b: number) => ({
+    source: Int32Array.of(a),
+    target: Int32Array.of(b),
+    similarity: Float64Array.of(0.5),
+  });
+
+  it('names the shared phrase and not its words, boilerplate or numbers', () => {
+    expect(explainLinks(link(0, 1), table)).toEqual([['speech separation']]);
+  });
+
+  it('falls back to the rarest shared word where there is nothing better', () => {
+    expect(explainLinks(link(0, 2), table)[0]).toHaveLength(1);
+  });
+
+  it('says nothing of papers that share nothing', () => {
+    const apart = collectPhrases(
+      [
+        { title: 'One', abstract: 'alpha beta' },
+        { title: 'Two', abstract: 'gamma delta' },
+      ],
+      { maximumLength: 3, titleWeight: 1, minimumDocuments: 1 },
+    );
+    expect(explainLinks(link(0, 1), apart)).toEqual([[]]);
+  });
+});
