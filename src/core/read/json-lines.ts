@@ -12,12 +12,16 @@ import type { PaperRecord, Place } from '../contract/paper.ts';
 /** Reports a field of the record at a place. */
 export type PlacedReport = (place: Place, field: string, problem: string) => void;
 
+/** Stands inside a text that was put together from several files. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Returns the papers of a JSON Lines text, one object a line. A line that is no JSON or no object is damaged and costs
  * no other line; blank lines count as lines only. Cost: linear, whatever a line's length. */
 export function readJsonLines(source: TextSource, report: PlacedReport): ReadResult {
   const records: PaperRecord[] = [];
   const damaged: DamagedRecord[] = [];
-  source.text.split('\n').forEach((line, index) => {
+  source.text.split('\n').forEach((raw, index) => {
+    const line = raw.startsWith(BYTE_ORDER_MARK) ? raw.slice(1) : raw;
     if (line.trim() === '') return;
     const place = atLine(source.name, index + 1);
     const parsed = parseLine(line, place, (field, problem) => report(place, field, problem));

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/core/contract/errors.ts';
+import { decodeText } from '../../../src/core/read/decode-text.ts';
+import { bytesOf } from './sources.ts';
+
+const bytes = (...values: number[]): Uint8Array => Uint8Array.of(...values);
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
+function utf16(text: string, order: 'le' | 'be'): Uint8Array {
+  const pairs = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return Uint8Array.from(
+    pairs.flatMap((code) => (order === 'le' ? [code & 255, code >> 8] : [code >> 8, code & 255])),
+  );
+}
+
+describe('decodeText', () => {
+  it('reads UTF-8 with and without byte order mark', () => {
+    expect(decodeText(bytesOf('Élan 神经'), 'a')).toEqual({ text: 'Élan 神经', note: null });
+    expect(decodeText(bytesOf('\uFEFFÉlan'), 'a').text).toBe('Élan');
+  });
+
+  it.each(['le', 'be'] as const)('reads UTF-16 %s with and without the mark', (order) => {
+    const text = '{"title": "Рекуррентные сети: обзор", "year": 2020}';
+    expect(decodeText(utf16(`\uFEFF${text}`, order), 'a').text).toBe(text);
+    expect(decodeText(utf16(text, order), 'a').text).toBe(text);
+  });
+
+  it('makes one line feed of every line end', () => {
+    expect(decodeText(bytesOf('a\r\nb\rc\n\r\nd'), 'a').text).toBe('a\nb\nc\n\nd');
+  });
+
+  it('reads a line that is no UTF-8 as Windows-1252 and says so', () => {
+    expect(decodeText(latin1('plain\n\u0093caf\u00e9\u0094\n'), 'old.txt')).toEqual({
+      text: 'plain\n“café”\n',
+      note: 'old.txt: read as Windows-1252, because line 2 is not UTF-8',
+    });
+  });
+
+  it('keeps the accents of the other lines when one line is no UTF-8', () => {
+    const mixed = Uint8Array.from([
+      ...bytesOf('Élan\r\n'),
+      ...latin1('caf\u00e9\r\n'),
+      ...bytesOf('神经'),
+    ]);
+    expect(decodeText(mixed, 'a').text).toBe('Élan\ncafé\n神经');
+  });
+
+  it('drops a character cut off at the end, and spoils nothing else', () => {
+    const cut = bytesOf('Élan 神').subarray(0, -1);
+    expect(decodeText(cut, 'a')).toEqual({
+      text: 'Élan ',
+      note: 'a: the last character is cut off',
+    });
+  });
+
+  it.each([
+    ['a PDF', latin1('%PDF-1.7\n%\u00e2\u00e3')],
+    ['a zip archive', latin1('PK\u0003\u0004rest')],
+    ['a gzip archive', bytes(0x1f, 0x8b, 8, 0)],
+    ['a PNG picture', latin1('\u0089PNG\r\n')],
+    ['text in UTF-32', bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0)],
+    ['a zero byte at offset 3', bytes(65, 66, 67, 0, 68, 69)],
+    ['binary data', Uint8Array.from({ length: 300 }, (_, index) => (index % 31) + 1)],
+  ])('refuses %s in one sentence that says what is expected', (what, content) => {
+    expect(() => decodeText(content, 'x.bin')).toThrow(InputError);
+    expect(() => decodeText(content, 'x.bin')).toThrow(what);
+    expect(() => decodeText(content, 'x.bin')).toThrow(
+      /^x\.bin: this .*not text; expected .*; export/,
+    );
+  });
+
+  it('returns text or an InputError for any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (content) => {
+        try {
+          expect(decodeText(content, 'a').text).not.toContain('\r');
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives back any text that was written as UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), (text) => {
+        fc.pre(!/[\p{Cc}]/u.test(text));
+        expect(decodeText(bytesOf(`. ${text}`), 'a').text).toBe(`. ${text}`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

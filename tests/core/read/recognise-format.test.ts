@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/core/contract/errors.ts';
+import { recogniseFormat } from '../../../src/core/read/recognise-format.ts';
+
+const format = (text: string): string => recogniseFormat({ name: 'x', text });
+
+describe('recogniseFormat', () => {
+  it.each([
+    ['{"title": "A"}', 'json-lines'],
+    ['\n\n{"title": "A"}\n{"title": "B"}\n', 'json-lines'],
+    ['{"title": "A"}\n{"title": "cut', 'json-lines'],
+    ['broken\n{"title": "A"}\n{"title": "B"}', 'json-lines'],
+    ['{}', 'json-lines'],
+    ['[{"title": "A"}]', 'json-array'],
+    ['[]', 'json-array'],
+    ['[\n  {"title": "A"},\n  {"title": "B"}\n]', 'json-array'],
+    ['[{"title": "cut', 'json-array'],
+    ['{"papers": [{"title": "A"}]}', 'json-array'],
+    ['{"papers": [\n{"title": "A"},\n{"title": "B"}\n]}', 'json-array'],
+    ['{\n "title": "A",\n "abstract": "B"\n}', 'json-array'],
+    ['{"title": "cut', 'json-array'],
+    ['new\n\nGet trending papers', 'hugging-face-dump'],
+    ['[Re] A title in brackets\n\nAn abstract.', 'hugging-face-dump'],
+    ['<unk> is all you need\n\nAn abstract.', 'hugging-face-dump'],
+    ['{n} ways to lose\n\nAn abstract.', 'hugging-face-dump'],
+  ])('takes %j for %s', (text, expected) => {
+    expect(format(text)).toBe(expected);
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \n\t\n', 'empty'],
+    ['<!DOCTYPE html>\n<html><body>x</body></html>', 'a web page (HTML)'],
+    ['<div><p>a</p><p>b</p><p>c</p><p>d</p></div>', 'HTML'],
+    ['<?xml version="1.0"?><records/>', 'XML'],
+    ['% mine\n@article{key2020,\n title = {A}}', 'BibTeX'],
+    ['TY  - JOUR\nTI  - A', 'RIS'],
+    ['title,abstract,year\nA,B,2020', 'CSV'],
+    ['id\ttitle\tabstract\n1\tA\tB', 'TSV'],
+  ])('refuses %j, naming it, and says what to give', (text, what) => {
+    expect(() => format(text)).toThrow(InputError);
+    expect(() => format(text)).toThrow(what);
+    expect(() => format(text)).toThrow(/^x: this is .*; give a Hugging Face papers page/);
+  });
+});
