@@ -48,7 +48,7 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMa
 /** The phrases that name topics and explain links: up to three words. In a corpus of one every phrase counts. */
 function phrasesOf(papers: readonly Paper[]): PhraseTable {
   return collectPhrases(papers, {
-    maximumLength: 3,
+    maximumLength: 4,
     titleWeight: 3,
     minimumDocuments: Math.min(2, papers.length),
   });

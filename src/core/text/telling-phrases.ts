@@ -4,6 +4,8 @@ import { isBoilerplate, isStopWord, isWeakAlone } from './stop-words.ts';
 /** From this many papers on, a phrase that most papers share tells nothing about any of them. */
 const CORPUS_MATTERS_FROM = 10;
 const NESTED_SHARE = 0.75;
+/** Longer phrases serve only to find those inside them. */
+const MOST_WORDS = 3;
 
 /** Returns 1 for every phrase that may be shown as a reason or a name: no stop word, not boilerplate alone and not at either end of a longer phrase,
  * no number alone, no word that over `mostShare` of the papers use (corpora of ten papers or more). */
@@ -16,6 +18,7 @@ export function flagTellingPhrases(table: PhraseTable, mostShare: number): Uint8
     Number(
       (table.documentFrequency[phrase] ?? 0) <= mostPapers &&
         nested[phrase] === 0 &&
+        (table.lengths[phrase] ?? 1) <= MOST_WORDS &&
         isTelling(table.spellings[phrase] ?? ''),
     ),
   );
