@@ -12,8 +12,10 @@ import {
 } from './read-result.ts';
 import { filledLines, unwrapLines, type Paragraph } from './unwrap-lines.ts';
 
-/** A text without the site's own lines counts as a dump where at least this share of its paragraphs makes up papers. */
+/** A text without a line that only the site has counts as a dump where at least this share of its paragraphs makes up
+ * papers with abstracts of at least so many characters. */
 const LEAST_SHARE = 0.5;
+const LEAST_ABSTRACT = 40;
 
 /** Returns the papers of a Hugging Face papers page saved as text: either a list in which title and abstract take turns,
  * or pages of one paper each. Header, navigation, counts and footer are passed over wherever they stand. A paper that
@@ -26,10 +28,10 @@ export function readHuggingFaceDump({ name, text }: TextSource): ReadResult {
   const paragraphs = unwrapLines(page.paragraphs);
   const labels = labelParagraphs(paragraphs.map((paragraph) => paragraph.text));
   const records = gather(paragraphs, labels, name);
-  const whole = records.filter((record) => record.title !== '' && record.abstract !== '').length;
-  if (whole === 0) throw noPapers(name, page.hasSubmitters);
-  if (!page.hasFurniture && whole * 2 < LEAST_SHARE * paragraphs.length)
-    throw noPapers(name, false);
+  const whole = records.filter((record) => record.title !== '' && record.abstract !== '');
+  if (whole.length === 0) throw noPapers(name, page.hasSubmitters);
+  const papers = whole.filter((record) => record.abstract.length >= LEAST_ABSTRACT).length;
+  if (!page.isSigned && papers * 2 < LEAST_SHARE * paragraphs.length) throw noPapers(name, false);
   return { records, damaged: [] };
 }
 

@@ -1,4 +1,4 @@
-const DOI = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
+const DOI = /^10\.\d{1,9}(?:\.\d+)*\/\S+$/;
 const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)+/i;
 const ARXIV_PREFIX =
   /^(?:(?:https?:\/\/)?(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html|format)\/|arxiv:\s*)+/i;

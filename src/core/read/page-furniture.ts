@@ -29,15 +29,18 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:hugging face|huggingface|🤗.{0,20}|©.{0,40}|models?|datasets?|spaces|buckets|community|docs|documentation|enterprise|solutions|pricing|log ?in|sign ?up|sign ?in|log in or sign up.{0,40})$/iu,
   /^(?:system theme|theme|company|website|tos|terms|terms of (?:service|use)|privacy(?: policy)?|about|about us|jobs|careers|press|blog|forum|learn|contact|collections|organizations|posts|inference(?: endpoints)?|hub|status|cookie (?:settings|policy))$/i,
 ];
+/** Lines that only this site's pages have. */
+const SIGNATURE =
+  /^(?:get trending papers\b|daily papers\b|by\s*(?:ak\s*)?and the research community|and the research community|submitted by\b|upvote\b|© hugging face)/i;
 const SUBMITTER = /^(?:submitted|posted) by$/i;
 const LONGEST_USER_NAME = 40;
 const MOST_USER_WORDS = 3;
 const LONGEST_FURNITURE = 120;
 
-/** Which lines of a page were about its papers, and whether it bore the site's own header or footer. */
+/** Which lines of a page were about its papers, and whether others showed that it is a page of the site. */
 export interface ClearedPage {
   readonly paragraphs: readonly Paragraph[];
-  readonly hasFurniture: boolean;
+  readonly isSigned: boolean;
   readonly hasSubmitters: boolean;
 }
 
@@ -49,15 +52,18 @@ export function isFurniture(line: string): boolean {
 /** Returns the lines without header, navigation, counts, footer, and without the user named behind "Submitted by". */
 export function clearPage(lines: readonly Paragraph[]): ClearedPage {
   const kept: Paragraph[] = [];
+  let isSigned = false;
   let hasSubmitters = false;
   let userFollows = false;
   for (const line of lines) {
     const isSubmitter = SUBMITTER.test(line.text);
     hasSubmitters ||= isSubmitter;
-    if (!isFurniture(line.text) && !(userFollows && isUserName(line.text))) kept.push(line);
+    const belongsToPage = isFurniture(line.text);
+    isSigned ||= belongsToPage && SIGNATURE.test(line.text);
+    if (!belongsToPage && !(userFollows && isUserName(line.text))) kept.push(line);
     userFollows = isSubmitter;
   }
-  return { paragraphs: kept, hasFurniture: kept.length < lines.length, hasSubmitters };
+  return { paragraphs: kept, isSigned, hasSubmitters };
 }
 
 function isUserName(line: string): boolean {
