@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { FieldMap } from '../../../src/core/contract/map.ts';
+import type { View } from '../../../src/core/explore/view.ts';
+import { makePaper, makeSmallMap } from '../../support/small-map.ts';
+
+const GROUPS = ['architecture', 'problem'];
+const small = makeSmallMap();
+const query = fc.string({ unit: 'binary', maxLength: 30 });
+
+interface Draft {
+  readonly year: number | null;
+  readonly topic: number;
+  readonly weights: readonly number[];
+  readonly citations: number | null;
+}
+
+const draft = (topics: number, themes: number): fc.Arbitrary<Draft> =>
+  fc.record({
+    year: fc.option(fc.integer({ min: 2018, max: 2023 })),
+    topic: fc.nat(topics - 1),
+    weights: fc.array(fc.constantFrom(0, 0.3, 0.5, 0.8, 1), {
+      minLength: themes,
+      maxLength: themes,
+    }),
+    citations: fc.option(fc.nat(500)),
+  });
+
+/** Maps of up to 12 papers, 3 topics and 5 themes in two groups; places, neighbours and links are left out. */
+export const arbitraryMap: fc.Arbitrary<FieldMap> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 5 }))
+  .chain(([topics, themes]) =>
+    fc
+      .array(draft(topics, themes), { minLength: 1, maxLength: 12 })
+      .map((papers) => mapOf(topics, themes, papers)),
+  );
+
+function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldMap {
+  const n = drafts.length;
+  return {
+    ...small,
+    papers: drafts.map(({ year, citations }, i) => makePaper({ id: `p${i}`, year, citations })),
+    manifest: {
+      ...small.manifest,
+      topics: Array.from({ length: topics }, (_, i) => ({
+        ...{ id: `t${i}`, name: `topic ${i}`, terms: [], x: 0, y: 0 },
+        size: drafts.filter(({ topic }) => topic === i).length,
+      })),
+      themes: Array.from({ length: themes }, (_, i) => ({
+        ...{ id: `h${i}`, label: `theme ${i}`, definition: '', colour: '#000000', size: 0 },
+        group: GROUPS[i % 2] ?? '',
+      })),
+    },
+    columns: {
+      positions: new Float64Array(2 * n),
+      topic: Int32Array.from(drafts, ({ topic }) => topic),
+      topicStrength: new Float64Array(n).fill(1),
+      themeWeights: Float64Array.from(drafts.flatMap(({ weights }) => weights)),
+      neighbourStart: new Int32Array(n + 1),
+      neighbours: new Int32Array(0),
+      similarities: new Float64Array(0),
+      preservation: new Float64Array(n).fill(1),
+    },
+    links: {
+      source: new Int32Array(0),
+      target: new Int32Array(0),
+      similarity: new Float64Array(0),
+      terms: [],
+    },
+  };
+}
+
+/** Any view of a map whose ids all exist; its camera has at most four decimals, as addresses keep them. */
+export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
+  const { topics, themes, themeGroups } = map.manifest;
+  const ids = (known: readonly { readonly id: string }[]): fc.Arbitrary<string[]> =>
+    fc.shuffledSubarray(known.map(({ id }) => id));
+  const place = fc.integer({ min: -900_000, max: 900_000 }).map((whole) => whole / 10_000);
+  return fc.record({
+    selection: ids(map.papers),
+    topics: ids(topics),
+    themes: ids(themes),
+    themeMode: fc.constantFrom('any' as const, 'all' as const),
+    years: fc.option(
+      fc
+        .tuple(fc.integer({ min: -3000, max: 3000 }), fc.nat(50))
+        .map(([first, span]) => [first, first + span] as const),
+    ),
+    query,
+    colouring: fc.oneof(
+      fc.constantFrom({ kind: 'topic' as const }, { kind: 'year' as const }),
+      ...themeGroups.map(({ id }) => fc.constant({ kind: 'group' as const, group: id })),
+      ...themes.map(({ id }) => fc.constant({ kind: 'theme' as const, theme: id })),
+    ),
+    sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),
+    camera: fc.option(
+      fc.record({
+        x: place,
+        y: place,
+        span: fc.integer({ min: 10, max: 900_000 }).map((whole) => whole / 10_000),
+      }),
+    ),
+  });
+}
+
+/** A map together with a view of it. */
+export const arbitraryMapAndView: fc.Arbitrary<{ readonly map: FieldMap; readonly view: View }> =
+  arbitraryMap.chain((map) => arbitraryView(map).map((view) => ({ map, view })));
