@@ -9,7 +9,7 @@ import {
 import { mentionScopes } from './mention-scopes.ts';
 import { presentedName, sentenceZones } from './sentence-zones.ts';
 import { findMentions, themeMatcher, type ThemeMatcher } from './theme-mentions.ts';
-import { themeWords, type Word } from './words.ts';
+import { themeWords, type KnownForms, type Word } from './words.ts';
 
 /** From this weight on a paper carries a theme. */
 const CARRIES_FROM = 0.5;
@@ -35,10 +35,15 @@ export function assignThemes(papers: readonly ThemeText[], lexicon: ThemeLexicon
   const { themes } = lexicon;
   const matcher = themeMatcher(lexicon);
   const evidenceWeights = themes.map((theme) => evidenceWeightsOf(lexicon, theme.group));
+  const known: KnownForms = new Map();
   const weights = new Float64Array(papers.length * themes.length);
   for (const [paper, text] of papers.entries()) {
     const row = weights.subarray(paper * themes.length, (paper + 1) * themes.length);
-    for (const [theme, evidence] of collectEvidence(text, matcher, evidenceWeights).entries())
+    for (const [theme, evidence] of collectEvidence(
+      passagesOf(text, known),
+      matcher,
+      evidenceWeights,
+    ).entries())
       row[theme] = combineEvidence(evidence, evidenceWeights[theme] ?? DEFAULT_EVIDENCE);
     addFallbacks(row, lexicon);
   }
@@ -53,11 +58,10 @@ interface Passage {
 
 /** Per theme: the strongest piece of every sentence that mentions it. */
 function collectEvidence(
-  text: ThemeText,
+  passages: readonly Passage[],
   matcher: ThemeMatcher,
   weights: readonly EvidenceWeights[],
 ): readonly (readonly Evidence[])[] {
-  const passages = passagesOf(text);
   const mentions = findMentions(
     matcher,
     passages.map(({ words }) => words),
@@ -83,15 +87,18 @@ function collectEvidence(
   return collected;
 }
 
-function passagesOf({ title, abstract, keywords }: ThemeText): readonly Passage[] {
-  const titleWords = themeWords(title);
-  const abstractWords = themeWords(abstract);
+function passagesOf(
+  { title, abstract, keywords }: ThemeText,
+  known: KnownForms,
+): readonly Passage[] {
+  const titleWords = themeWords(title, known);
+  const abstractWords = themeWords(abstract, known);
   const zones = sentenceZones(abstractWords, presentedName(titleWords));
   const inTitle = (): Place => 'title';
   return [
     { words: titleWords, placeOf: inTitle },
     { words: abstractWords, placeOf: (sentence) => zones[sentence] ?? 'plain' },
-    ...keywords.map((keyword) => ({ words: themeWords(keyword), placeOf: inTitle })),
+    ...keywords.map((keyword) => ({ words: themeWords(keyword, known), placeOf: inTitle })),
   ];
 }
 

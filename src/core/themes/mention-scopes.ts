@@ -41,6 +41,7 @@ const LISTS: readonly (readonly [CueKind, readonly string[]])[] = [
 const KINDS = LISTS.flatMap(([kind, phrases]) => phrases.map(() => kind));
 const CUES = indexPhrases(LISTS.flatMap(([, phrases]) => phrases));
 const STARTERS = new Set(CLAUSE_STARTERS);
+const ARTICLES = new Set(['a', 'an', 'the', 'this', 'each', 'any', 'no']);
 
 /** How many words a cue reaches at most. */
 const REACH = { contrast: 12, concession: 30, use: 7, rightBehind: 2, behind: 10 } as const;
@@ -80,7 +81,7 @@ function applyCue(kind: CueKind, hit: PhraseHit, words: readonly Word[], scopes:
     case 'contrast-opening':
       return opensClause(words, hit.from) ? ahead(REACH.contrast, 'contrast') : undefined;
     case 'contrast-right-behind':
-      return behind(REACH.rightBehind, 'contrast');
+      return isNounBefore(words, hit.from) ? behind(REACH.rightBehind, 'contrast') : undefined;
     case 'contrast-behind':
       return behind(REACH.behind, 'contrast');
     case 'aside-right-behind':
@@ -94,6 +95,11 @@ function applyCue(kind: CueKind, hit: PhraseHit, words: readonly Word[], scopes:
     case 'no-contrast':
       return;
   }
+}
+
+/** "A transformer alternative" does; "we propose an alternative" has no noun before the cue. */
+function isNounBefore(words: readonly Word[], at: number): boolean {
+  return !ARTICLES.has(words[at - 1]?.lower ?? '');
 }
 
 /** "While transformers are strong, …" does; "while keeping transformers small" does not. */

@@ -1,14 +1,15 @@
 import { stem } from '../text/stem.ts';
 import { foldKey } from '../text/tokens.ts';
+import { indexWildWords, isSpelledOut, wildMatches, type WildWords } from './wild-words.ts';
 import type { Word } from './words.ts';
 
 /** Many phrases, ready to be found in one pass over a text. */
 export interface PhraseIndex {
-  /** Phrases by the number of their first word. */
-  readonly byFirst: readonly (readonly CompiledPhrase[])[];
+  /** By the number of a phrase's first word. */
+  readonly byFirst: readonly (Continuations | undefined)[];
   readonly exact: ReadonlyMap<string, readonly number[]>;
   readonly folded: ReadonlyMap<string, readonly number[]>;
-  readonly wild: readonly WildWord[];
+  readonly wild: WildWords;
   /** What each spelling met so far stands for; it only saves time. */
   readonly seen: Map<string, readonly number[]>;
 }
@@ -25,12 +26,10 @@ interface CompiledPhrase {
   readonly words: readonly number[];
 }
 
-interface WildWord {
-  readonly id: number;
-  readonly stem: string;
-  readonly isExact: boolean;
-  readonly atStart: boolean;
-  readonly atEnd: boolean;
+/** The phrases that begin with one word: those that end there, the others by their second word. */
+interface Continuations {
+  readonly single: number[];
+  readonly bySecond: Map<number, CompiledPhrase[]>;
 }
 
 const NO_IDS: readonly number[] = [];
@@ -40,37 +39,61 @@ const NO_IDS: readonly number[] = [];
  * end of a word stands for any further letters. "time series" also finds "time-series" and "timeseries". */
 export function indexPhrases(phrases: readonly string[]): PhraseIndex {
   const ids = new Map<string, number>();
-  const byFirst: CompiledPhrase[][] = [];
+  const byFirst: Continuations[] = [];
   for (const [phrase, text] of phrases.entries()) {
-    for (const words of joinedVariants(phraseWords(text))) {
-      const numbers = words.map((word) => numberOf(ids, word));
-      (byFirst[numbers[0] ?? 0] ??= []).push({ phrase, words: numbers });
+    for (const variant of joinedVariants(phraseWords(text))) {
+      const words = variant.map((word) => numberOf(ids, word));
+      addPhrase(byFirst, { phrase, words });
     }
   }
   const exact = new Map<string, number[]>();
   const folded = new Map<string, number[]>();
-  const wild: WildWord[] = [];
+  const wild: (readonly [string, number])[] = [];
   for (const [word, id] of ids) {
-    if (word.includes('*')) wild.push(wildWord(word, id));
-    else if (isExact(word)) append(exact, word, id);
+    if (word.includes('*')) wild.push([word, id]);
+    else if (isSpelledOut(word)) append(exact, word, id);
     else append(folded, stem(foldKey(word)), id);
   }
-  return { byFirst, exact, folded, wild, seen: new Map() };
+  return { byFirst, exact, folded, wild: indexWildWords(wild), seen: new Map() };
 }
 
-/** Returns every occurrence of every phrase, by first word, then in the order of the phrase list. No phrase reaches over a
- * comma, a bracket or the end of a sentence. Cost: linear in the words for a given list. */
+/** Returns every occurrence of every phrase, by first word. No phrase reaches over a comma, a bracket or the end of a sentence.
+ * Cost: linear in the words for a given list. */
 export function findPhrases(index: PhraseIndex, words: readonly Word[]): PhraseHit[] {
   const meanings = words.map((word) => meaningsOf(index, word));
   const hits: PhraseHit[] = [];
   for (const [from, ids] of meanings.entries()) {
-    for (const { phrase, words: wanted } of ids.flatMap((id) => index.byFirst[id] ?? [])) {
-      const to = from + wanted.length;
-      if (to <= words.length && standsAt(wanted, from, meanings, words))
-        hits.push({ phrase, from, to });
+    for (const id of ids) {
+      const next = index.byFirst[id];
+      if (next === undefined) continue;
+      for (const phrase of next.single) hits.push({ phrase, from, to: from + 1 });
+      if (next.bySecond.size > 0) addLonger(next, from, meanings, words, hits);
     }
   }
   return hits;
+}
+
+function addLonger(
+  { bySecond }: Continuations,
+  from: number,
+  meanings: readonly (readonly number[])[],
+  words: readonly Word[],
+  hits: PhraseHit[],
+): void {
+  for (const second of meanings[from + 1] ?? NO_IDS) {
+    for (const { phrase, words: wanted } of bySecond.get(second) ?? []) {
+      if (standsAt(wanted, from, meanings, words))
+        hits.push({ phrase, from, to: from + wanted.length });
+    }
+  }
+}
+
+function addPhrase(byFirst: Continuations[], compiled: CompiledPhrase): void {
+  const [first, second] = compiled.words;
+  if (first === undefined) return;
+  const entry = (byFirst[first] ??= { single: [], bySecond: new Map() });
+  if (second === undefined) entry.single.push(compiled.phrase);
+  else append(entry.bySecond, second, compiled);
 }
 
 /** Returns the words of a phrase as the index takes it; empty for a phrase without a word. */
@@ -105,38 +128,15 @@ function meaningsOf(index: PhraseIndex, word: Word): readonly number[] {
     ...(index.exact.get(surface) ?? NO_IDS),
     ...(single === null ? NO_IDS : (index.exact.get(single) ?? NO_IDS)),
     ...(index.folded.get(key) ?? NO_IDS),
+    ...wildMatches(index.wild, [surface, single ?? surface], [lower, key]),
   ]);
-  for (const pattern of index.wild) {
-    const forms = pattern.isExact ? [surface, single ?? surface] : [lower, key];
-    if (forms.some((form) => matchesWild(pattern, form))) ids.add(pattern.id);
-  }
   const found = ids.size === 0 ? NO_IDS : [...ids];
   index.seen.set(surface, found);
   return found;
 }
 
-function matchesWild({ stem: part, atStart, atEnd }: WildWord, form: string): boolean {
-  if (atStart && atEnd) return form.includes(part);
-  return atStart ? form.endsWith(part) : form.startsWith(part);
-}
-
 function singular(surface: string): string | null {
   return surface.length > 2 && surface.endsWith('s') ? surface.slice(0, -1) : null;
-}
-
-function wildWord(word: string, id: number): WildWord {
-  const part = word.replaceAll('*', '');
-  return {
-    id,
-    stem: isExact(word) ? part : foldKey(part),
-    isExact: isExact(word),
-    atStart: word.startsWith('*'),
-    atEnd: word.endsWith('*'),
-  };
-}
-
-function isExact(word: string): boolean {
-  return word !== word.toLowerCase();
 }
 
 /** The phrase itself and each form with one pair of neighbouring words written as one; only plain lower-case words join. */
@@ -151,7 +151,7 @@ function joinedVariants(words: readonly string[]): readonly (readonly string[])[
 }
 
 function isPlain(word: string): boolean {
-  return !isExact(word) && !word.includes('*');
+  return !isSpelledOut(word) && !word.includes('*');
 }
 
 function numberOf(ids: Map<string, number>, word: string): number {
@@ -160,8 +160,8 @@ function numberOf(ids: Map<string, number>, word: string): number {
   return id;
 }
 
-function append(lists: Map<string, number[]>, key: string, id: number): void {
-  const ids = lists.get(key);
-  if (ids === undefined) lists.set(key, [id]);
-  else ids.push(id);
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

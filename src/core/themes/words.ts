@@ -23,21 +23,36 @@ const DASH = /\s[-–]+\s|--|—/gu;
 /** Signs that part no phrase: hyphens, slashes, quotes, TeX emphasis. */
 const SILENT = /[\s\-‐‑/'’‘"“”`*$_{}.&]/gu;
 
+/** Forms of spellings met so far: hand the same one to many calls to save time. */
+export type KnownForms = Map<string, { readonly lower: string; readonly key: string }>;
+
 /** Returns the words of a text in order, addresses and TeX commands left out. Cost: linear. */
-export function themeWords(text: string): Word[] {
+export function themeWords(text: string, known: KnownForms = new Map()): Word[] {
   const clean = text.replace(ADDRESS, blank).replace(TEX_COMMAND, blank);
   const words: Word[] = [];
   for (const [sentence, span] of splitSentences(clean).entries()) {
     const piece = clean.slice(span.start, span.end);
     let end = 0;
     for (const { 0: surface, index } of piece.matchAll(WORD)) {
-      const lower = foldKey(surface);
-      const gap = piece.slice(end, index).replace(DASH, '—').replace(SILENT, '');
-      words.push({ surface, lower, key: stem(lower), sentence, gap });
+      const { lower, key } = formsOf(surface, known);
+      words.push({ surface, lower, key, sentence, gap: gapBetween(piece.slice(end, index)) });
       end = index + surface.length;
     }
   }
   return words;
+}
+
+function formsOf(surface: string, known: KnownForms): { lower: string; key: string } {
+  const forms = known.get(surface);
+  if (forms !== undefined) return forms;
+  const lower = foldKey(surface);
+  const found = { lower, key: stem(lower) };
+  known.set(surface, found);
+  return found;
+}
+
+function gapBetween(signs: string): string {
+  return signs === ' ' || signs === '' ? '' : signs.replace(DASH, '—').replace(SILENT, '');
 }
 
 function blank(piece: string): string {
