@@ -30,6 +30,8 @@ export interface LabelInput {
 
 const GAP_PX = 4;
 const FEW_PAPERS = 60;
+/** On a phone nearness to the topic matters more than a covered paper. */
+const NARROW_PX = 600;
 const ANYTHING = 1e9;
 
 /** Returns the layer. Topics are placed first (larger ones before smaller), then titles; nothing overlaps and nothing leaves the frame. */
@@ -46,7 +48,8 @@ export function createLabelLayer(map: FieldMap): LabelLayer {
       const { frame, discs, scene } = input;
       const covered = discCounter(discs, frame);
       // Among thousands of papers some are always covered: nearness to the topic then matters more.
-      const share = Math.min(1, FEW_PAPERS / Math.max(1, discs.length));
+      const share =
+        Math.min(1, FEW_PAPERS / Math.max(1, discs.length)) * (frame.width < NARROW_PX ? 0.2 : 1);
       const obstruction = (box: Box): number => covered(box) * share;
       const topics = topicWishes(map, input, measure);
       topicBoxes = placeLabels(topics.wishes, frame, {

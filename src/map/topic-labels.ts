@@ -36,11 +36,11 @@ export function topicWishes(map: FieldMap, input: LabelInput, measure: Measure):
     if (middle === undefined) continue;
     const share = Math.sqrt(size / largest);
     const sizePx = Math.round(
-      (SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * share) * (isNarrow ? 0.82 : 1),
+      (SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * share) * (isNarrow ? 0.78 : 1),
     );
     const css = `650 ${sizePx}px/1.2 ${FAMILY}`;
     const limits = {
-      widthPx: Math.min(isNarrow ? 130 : 210, frame.width - 12),
+      widthPx: Math.min(isNarrow ? 110 : 210, frame.width - 12),
       mostLines: isNarrow ? 3 : 2,
     };
     const text = wrapText(name, { css, sizePx }, limits, measure);
