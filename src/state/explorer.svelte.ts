@@ -126,6 +126,11 @@ export class Explorer {
     this.#hovered = paper;
   }
 
+  /** Builds the search's index now, so that the first letter typed need not wait for it. */
+  prepareSearch(): void {
+    this.#index ??= createSearchIndex(this.map.papers);
+  }
+
   setSort(sort: PaperSort): void {
     this.#sort = sort;
   }
@@ -187,8 +192,8 @@ export class Explorer {
 
   #search(query: string): readonly SearchHit[] {
     if (query === '') return [];
-    this.#index ??= createSearchIndex(this.map.papers);
-    return this.#index.search(query);
+    this.prepareSearch();
+    return this.#index?.search(query) ?? [];
   }
 
   #matches(): Uint8Array | null {

@@ -71,6 +71,14 @@ describe('Explorer', () => {
     expect(explorer.passingCount).toBe(6);
   });
 
+  it('finds the same whether or not the search was prepared', () => {
+    const [prepared, asked] = [explore(), explore()];
+    prepared.prepareSearch();
+    for (const explorer of [prepared, asked]) explorer.change((view) => setQuery(view, 'speech'));
+    expect(prepared.hits).toEqual(asked.hits);
+    expect(prepared.hits).toHaveLength(2);
+  });
+
   it('sorts as chosen, by relevance only while there is a query', () => {
     const explorer = explore({ query: 'speech' });
     explorer.setSort('newest');

@@ -20,12 +20,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
   ς: 'σ',
 };
-/** Runs of letters and digits; scripts written without spaces go sign by sign. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** Most words are plain: they skip the slow steps. */
+const PLAIN_WORD = /^[0-9A-Za-z]*$/;
+const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const SIGN_OR_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
 /** Returns the word without case, accents and ligatures: how the search compares words. */
 export function foldWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -33,11 +37,19 @@ export function foldWord(word: string): string {
     .replace(/[æœøßłđðþħıς]/gu, (letter) => PLAIN[letter] ?? letter);
 }
 
-/** Returns the words of a text in order, each with its folded form. O(length). */
+/** Returns the words of a text in order, each with its folded form: runs of letters and digits; scripts written without
+ * spaces go sign by sign. O(length). */
 export function foldedWords(text: string): FoldedWord[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    key: foldWord(match[0]),
-  }));
+  const words: FoldedWord[] = [];
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (PLAIN_WORD.test(word) || !SIGN.test(word)) words.push(foldedAt(word, index));
+    else
+      for (const part of word.matchAll(SIGN_OR_RUN))
+        words.push(foldedAt(part[0], index + part.index));
+  }
+  return words;
+}
+
+function foldedAt(word: string, start: number): FoldedWord {
+  return { start, end: start + word.length, key: foldWord(word) };
 }
