@@ -40,7 +40,7 @@ export function topicWishes(map: FieldMap, input: LabelInput, measure: Measure):
     );
     const css = `650 ${sizePx}px/1.2 ${FAMILY}`;
     const limits = {
-      widthPx: Math.min(isNarrow ? 110 : 210, frame.width - 12),
+      widthPx: Math.min(isNarrow ? 128 : 210, frame.width - 12),
       mostLines: isNarrow ? 3 : 2,
     };
     const text = wrapText(name, { css, sizePx }, limits, measure);
