@@ -33,8 +33,7 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMa
   const topics = await chooseTopics(papers.length, links, options.seed, effects);
   const strength = topicStrength(topics.labels, links, vectors);
   await checkpoint(effects, 'names', 0, 1);
-  const titles = papers.map((paper) => paper.title);
-  const names = nameTopics(topics.labels, phrases, titles);
+  const names = nameTopics(topics.labels, phrases, papers, strength);
   await checkpoint(effects, 'themes', 0, 1);
   const themeWeights = assignThemes(papers, job.lexicon);
   const shape = { seed: options.seed, topic: topics.labels };

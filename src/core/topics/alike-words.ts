@@ -27,7 +27,8 @@ export function repeatsItself(phrase: string): boolean {
   );
 }
 
-function isInflection(one: string, other: string): boolean {
+/** Whether two words are one or inflections of one: they share all but a short ending ("recurrent", "recurrence"). */
+export function isInflection(one: string, other: string): boolean {
   if (one === other) return true;
   const shortest = Math.min(one.length, other.length);
   if (shortest < 4)

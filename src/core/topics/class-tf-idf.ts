@@ -27,7 +27,9 @@ export function aboutness(count: number): number {
  * one odd paper that repeats a word cannot name a topic; √precision keeps words out that the topic uses no more than its neighbours do. */
 export function classScore(inside: number, everywhere: number, meanTopic: number): number {
   if (inside <= 0) return 0;
-  return inside * Math.log(1 + meanTopic / everywhere) * Math.sqrt(Math.min(1, inside / everywhere));
+  return (
+    inside * Math.log(1 + meanTopic / everywhere) * Math.sqrt(Math.min(1, inside / everywhere))
+  );
 }
 
 /** Returns for every topic its phrases, most telling first (ties by phrase number), among those flagged `allowed`. `weights` says how much each paper counts. O(entries log entries). */

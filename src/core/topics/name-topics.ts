@@ -1,136 +1,116 @@
 import type { PhraseTable } from '../text/phrases.ts';
-import { flagTellingPhrases } from '../text/telling-phrases.ts';
-import { repeatEachOther, repeatsItself, wordsOf } from './alike-words.ts';
-import { classTfIdf, type PhraseScore } from './class-tf-idf.ts';
+import { tokenise } from '../text/tokens.ts';
+import { addUndefinedAcronyms, findAbbreviations } from './abbreviations.ts';
+import { repeatEachOther } from './alike-words.ts';
+import { classTfIdf } from './class-tf-idf.ts';
 import { groupCount } from './communities.ts';
+import { distinctiveness } from './corpus-wide.ts';
+import { functionWordsOf } from './function-words.ts';
+import { joinName } from './join-name.ts';
+import { mergeAbbreviations } from './merge-abbreviations.ts';
+import { nameParts, type NamePart } from './name-parts.ts';
+import { phraseForms } from './phrase-forms.ts';
+import { measurePhraseUse } from './phrase-use.ts';
+import { nameFromTitles } from './title-names.ts';
 
 /** What a topic is called and what speaks for it. */
 export interface TopicName {
-  /** Two to four words, unique in the map. */
+  /** Two to four words, "&" not counted; unique in the map. */
   readonly name: string;
-  /** Telling phrases, most telling first. */
+  /** Telling phrases, most telling first; none repeats another. */
   readonly terms: readonly string[];
 }
 
-const MOST_TERMS = 8;
-const MOST_WORDS = 4;
-/** A word that more than this share of the papers use holds for the whole corpus. */
-const CORPUS_SHARE = 0.5;
-/** A phrase is a fixed expression when it makes up this share of the papers that use its commonest word ("time series" among the users of "time"). */
-const FIXED_SHARE = 0.3;
-/** A phrase that more of the papers use than this names none of their topics. */
-const PHRASE_SHARE = 0.4;
-/** A name that fewer of its papers use is completed by a second phrase. */
-const WELL_COVERED = 0.6;
-const PHRASE_COUNTS_FROM = 0.4;
+/** What the names see of a paper. */
+export interface NamedText {
+  readonly title: string;
+  readonly abstract: string;
+}
 
-/** Returns a name and terms per topic; see `classTfIdf` for what tells. A name joins one or two phrases that do not repeat each other,
- * is used by at least two papers of a topic of three or more, contains no word of the whole corpus, and is unique. */
+const MOST_TERMS = 8;
+const ENOUGH_TERMS = 5;
+/** Terms beyond the fifth are worth this share of the best one, at least. */
+const LEAST_TERM = 0.25;
+/** The language is read off this many papers, spread evenly. */
+const PAPERS_READ = 2000;
+
+/** Returns a name and up to eight terms for each topic, in the order of the topics.
+ *
+ * Phrases of one to three words are scored by class-based TF-IDF (see `classScore`) and by how well they read (see `phraseForms`); a name is the best phrase or the best pair of phrases (see `joinName`),
+ * in the papers' own spelling. A phrase is in two of a topic's papers or more wherever any is, and holds for the topic more than for the corpus (see `distinctiveness`).
+ * Papers that belong more (`strength`, 0 … 1) count up to twice as much. Where nothing is shared the titles give the name. O(words + entries). */
 export function nameTopics(
   labels: Int32Array,
   table: PhraseTable,
-  titles: readonly string[],
+  papers: readonly NamedText[],
+  strength: Float64Array = new Float64Array(labels.length).fill(1),
 ): readonly TopicName[] {
   const topics = groupCount(labels);
-  const allowed = flagNames(table);
-  const scores = classTfIdf(labels, topics, table, allowed);
-  const taken: string[] = [];
-  return Array.from({ length: topics }, (_, topic) => {
-    const members = [...labels.keys()].filter((paper) => labels[paper] === topic);
-    const phrases = distinctPhrases(scores[topic] ?? [], table, members.length);
-    const name = uniqueName(phrases, members.length, taken, titles[members[0] ?? 0] ?? '');
-    taken.push(name);
-    return { name, terms: phrases.slice(0, MOST_TERMS).map(({ spelling }) => spelling) };
+  const { forms, merged, isFunctionWord } = readPhrases(table, papers, topics);
+  const weights = strength.map((value) => (1 + value) / 2);
+  const meanTopic = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, topics);
+  const taken = new Set<string>();
+  return classTfIdf(labels, topics, merged, weights).map((phrases, topic) => {
+    const members = centralFirst(labels, topic, weights);
+    const titles = members.map((paper) => papers[paper]?.title ?? '');
+    const sizes = { members: members.length, corpus: labels.length };
+    const parts = nameParts(phrases, forms, table, sizes);
+    const name =
+      joinName(parts, { weights, meanTopic, taken }) ??
+      nameFromTitles(titles, taken, isFunctionWord);
+    taken.add(name);
+    return { name, terms: termsOf(parts, name) };
   });
 }
 
-interface Phrase {
-  readonly spelling: string;
-  readonly papers: number;
-  readonly words: number;
-  readonly score: number;
+interface ReadPhrases {
+  readonly forms: Float64Array;
+  /** The table with abbreviations merged into what they stand for. */
+  readonly merged: PhraseTable;
+  readonly isFunctionWord: (foldedWord: string) => boolean;
 }
 
-/** Telling phrases without a word of the whole corpus; a word that is merely frequent may stand in a fixed expression. */
-function flagNames(table: PhraseTable): Uint8Array {
-  const papers = table.start.length - 1;
-  const telling = flagTellingPhrases(table, PHRASE_SHARE);
-  if (papers < 10) return telling;
-  const frequency = new Map<string, number>();
-  for (const [phrase, key] of table.keys.entries())
-    if (table.lengths[phrase] === 1) frequency.set(key, table.documentFrequency[phrase] ?? 0);
-  return telling.map((flag, phrase) => {
-    const words = (table.keys[phrase] ?? '').split(' ');
-    const commonest = Math.max(...words.map((word) => frequency.get(word) ?? 0));
-    const users = table.documentFrequency[phrase] ?? 0;
-    const isFixed = users >= FIXED_SHARE * commonest;
-    const isCommon = commonest > CORPUS_SHARE * papers;
-    return Number(flag === 1 && !isCommon && (isFixed || commonest <= PHRASE_SHARE * papers));
-  });
-}
-
-/** The best phrases, none repeating a better one; a phrase that a better, longer one contains is left out. */
-function distinctPhrases(
-  scores: readonly PhraseScore[],
+function readPhrases(
   table: PhraseTable,
-  members: number,
-): readonly Phrase[] {
-  const fewest = members >= 3 ? 2 : 1;
-  const chosen: Phrase[] = [];
-  for (const { phrase, papers, score } of scores) {
-    const spelling = table.spellings[phrase] ?? '';
-    if (papers < fewest || repeatsItself(spelling)) continue;
-    if (chosen.some((other) => repeatEachOther(other.spelling, spelling))) continue;
-    chosen.push({ spelling, papers, score, words: wordsOf(spelling).length });
-    if (chosen.length === 2 * MOST_TERMS) break;
+  papers: readonly NamedText[],
+  topics: number,
+): ReadPhrases {
+  const texts = spread(papers, PAPERS_READ).flatMap(({ title, abstract }) => [
+    tokenise(title),
+    tokenise(abstract),
+  ]);
+  const isFunctionWord = functionWordsOf(texts);
+  const defined = findAbbreviations(papers.map(({ abstract }) => abstract));
+  const abbreviations = addUndefinedAcronyms(defined, table);
+  const use = measurePhraseUse(texts, table, isFunctionWord);
+  const forms = phraseForms(table, use, isFunctionWord, new Set(defined.values()));
+  const distinct = distinctiveness(table, abbreviations);
+  return {
+    forms: topics < 2 ? forms : forms.map((form, phrase) => form * (distinct[phrase] ?? 1)),
+    merged: mergeAbbreviations(table, abbreviations),
+    isFunctionWord,
+  };
+}
+
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const step = Math.max(1, items.length / most);
+  return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
+
+/** The papers of a topic, those that belong most first, ties by paper number. */
+function centralFirst(labels: Int32Array, topic: number, weights: Float64Array): readonly number[] {
+  return [...labels.keys()]
+    .filter((paper) => labels[paper] === topic)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+}
+
+/** The best parts that do not repeat a better one; a topic without any is told by its name. */
+function termsOf(parts: readonly NamePart[], name: string): readonly string[] {
+  const terms: string[] = [];
+  const least = LEAST_TERM * (parts[0]?.value ?? 0);
+  for (const { spelling, value } of parts) {
+    if (terms.length >= MOST_TERMS || (terms.length >= ENOUGH_TERMS && value < least)) break;
+    if (!terms.some((term) => repeatEachOther(term, spelling))) terms.push(spelling);
   }
-  return chosen;
-}
-
-function uniqueName(
-  phrases: readonly Phrase[],
-  members: number,
-  taken: readonly string[],
-  title: string,
-): string {
-  for (const first of phrasesFirst(phrases)) {
-    const alone = label([first]);
-    const isEnough = first.words >= 2 && first.papers >= WELL_COVERED * members;
-    if (isEnough && !taken.includes(alone)) return alone;
-    for (const second of phrases) {
-      const isFit = second !== first && first.words + second.words <= MOST_WORDS;
-      const joined = label([first, second]);
-      if (isFit && !taken.includes(joined)) return joined;
-    }
-    if (first.words >= 2 && !taken.includes(alone)) return alone;
-  }
-  return fallbackName(title, taken);
-}
-
-/** The same phrases with those of several words before the single words, as long as they tell at least half as much as the best. */
-function phrasesFirst(phrases: readonly Phrase[]): readonly Phrase[] {
-  const least = PHRASE_COUNTS_FROM * (phrases[0]?.score ?? 0);
-  const isLeading = ({ words, score }: Phrase): boolean => words > 1 && score >= least;
-  return [...phrases.filter(isLeading), ...phrases.filter((phrase) => !isLeading(phrase))];
-}
-
-/** The title's first words, numbered where even they are taken: only for papers that share no phrase. */
-function fallbackName(title: string, taken: readonly string[]): string {
-  const words = title.split(/\s+/u).filter((word) => word !== '');
-  const base = capitalised(words.slice(0, 3).join(' ')) || 'Unnamed topic';
-  const name = words.length < 2 ? `${base} papers` : base;
-  for (let number = 2; taken.includes(name); number += 1) {
-    const numbered = `${name} ${number}`;
-    if (!taken.includes(numbered)) return numbered;
-  }
-  return name;
-}
-
-function label(phrases: readonly Phrase[]): string {
-  return capitalised(phrases.map(({ spelling }) => spelling).join(' & '));
-}
-
-function capitalised(text: string): string {
-  const first = text.split(/[\s-]/u)[0] ?? '';
-  return first === first.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return terms.length > 0 ? terms : name.split(' & ');
 }

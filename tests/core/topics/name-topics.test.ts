@@ -9,7 +9,7 @@ const name = (labels: readonly number[], texts: readonly { title: string; abstra
   nameTopics(
     Int32Array.from(labels),
     collectPhrases(texts, { maximumLength: 3, titleWeight: 3, minimumDocuments: 1 }),
-    texts.map(({ title }) => title),
+    texts,
   );
 
 describe('nameTopics', () => {
