@@ -1,7 +1,7 @@
 import type { Neighbours } from '../graph/exact-neighbours.ts';
 
-/** How much farther a neighbour of another topic counts. On five corpora of 36 to 200 papers, .05 to .15 raise the share
- * of a paper's three nearest on the map that are of its topic from about .7 to .9, for .01 to .02 of trustworthiness. */
+/** How much farther a neighbour of another topic counts. On four corpora of 36 to 120 papers, .05 to .15 raise the share
+ * of a paper's three nearest on the map that are of its topic from about .7 to .9, for at most .03 of trustworthiness. */
 const SHARE = 0.1;
 
 /** Returns the neighbours for the layout alone, with every distance (1 - similarity) between papers of two topics a
