@@ -46,10 +46,10 @@ export function topicPalette(count: number, scheme: Scheme): readonly string[] {
 
 /** Returns the colour, made darker or lighter until it reads on the background with at least the contrast ratio (WCAG 2.2, 1.4.3). */
 export function readableOn(colour: string, background: string, ratio: number): string {
-  const step = luminance(background) > 0.4 ? -2 : 2;
+  const darker = luminance(background) > 0.4;
   const shade = lab(colour);
-  while (contrast(shade.formatHex(), background) < ratio && shade.l > 0 && shade.l < 100)
-    shade.l += step;
+  while (contrast(shade.formatHex(), background) < ratio && (darker ? shade.l > 0 : shade.l < 100))
+    shade.l += darker ? -2 : 2;
   return shade.formatHex();
 }
 
