@@ -13,7 +13,7 @@ export default defineConfig({
             'tests/map/**/*.test.ts',
             'tests/house/**/*.test.ts',
           ],
-          setupFiles: ['tests/fail-on-console-error.ts'],
+          setupFiles: ['tests/fail-on-console-error.ts', 'tests/fixed-random-tests.ts'],
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'state',
           environment: 'happy-dom',
           include: ['tests/state/**/*.test.ts', 'tests/ui/**/*.test.ts'],
-          setupFiles: ['tests/fail-on-console-error.ts'],
+          setupFiles: ['tests/fail-on-console-error.ts', 'tests/fixed-random-tests.ts'],
         },
       },
       {
