@@ -86,7 +86,7 @@ export const USE_AHEAD =
   through an | consists of | consist of | comprise | comprising | consisting of | composed of |
   equipped with | train a | train an | training a | extend | extending | including | introduce |
   propose | powered by | implemented as | implemented with | parameterised by |
-  parameterized by | feed into | fed into | fed to | is a | are a | contain | contains |
+  parameterized by | feed into | fed into | fed to | on top of | is a | are a | contain | contains |
   feature a | featuring`);
 
 /** What stands before, in the clause, is part of the work. */

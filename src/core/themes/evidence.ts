@@ -52,7 +52,7 @@ export function combineEvidence(evidence: readonly Evidence[], weights: Evidence
     evidence.filter((piece) => piece.role === role).map((piece) => piece.strength);
   const clear = noisyOr(strengths('clear'));
   const background = Math.min(noisyOr(strengths('background')), weights.backgroundTotal);
-  const contrast = Math.max(0, ...strengths('contrast'));
+  const contrast = strengths('contrast').reduce((most, one) => Math.max(most, one), 0);
   return Math.max(1 - (1 - clear) * (1 - background), contrast);
 }
 

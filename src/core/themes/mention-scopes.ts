@@ -44,7 +44,7 @@ const STARTERS = new Set(CLAUSE_STARTERS);
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'each', 'any', 'no']);
 
 /** How many words a cue reaches at most. */
-const REACH = { contrast: 12, concession: 30, use: 7, rightBehind: 2, behind: 10 } as const;
+const REACH = { contrast: 12, concession: 30, use: 9, rightBehind: 2, behind: 10 } as const;
 /** "over" and "not" stand for much else: they reach only what is near. */
 const SHORT_REACH = 4;
 const SHORT = new Set(['over', 'not', 'nor', 'against', 'beyond']);
@@ -61,10 +61,11 @@ const STRENGTH: Readonly<Record<Scope, number>> = { none: 0, use: 1, concession:
 export function mentionScopes(words: readonly Word[]): readonly Scope[] {
   const scopes = words.map((): Scope => 'none');
   const hits = findPhrases(CUES, words);
-  const blocked = hits.filter(({ phrase }) => KINDS[phrase] === 'no-contrast');
+  const falseCues = hits.filter(({ phrase }) => KINDS[phrase] === 'no-contrast');
+  const covered = new Set(falseCues.flatMap(wordsOf));
   for (const hit of hits) {
     const kind = KINDS[hit.phrase] ?? 'no-contrast';
-    if (kind !== 'no-contrast' && !blocked.some((other) => overlaps(other, hit)))
+    if (kind !== 'no-contrast' && !wordsOf(hit).some((at) => covered.has(at)))
       applyCue(kind, hit, words, scopes);
   }
   return scopes;
@@ -187,6 +188,6 @@ function isAnd(word: string): boolean {
   return word === 'and' || word === 'or';
 }
 
-function overlaps(one: PhraseHit, other: PhraseHit): boolean {
-  return one.from < other.to && other.from < one.to;
+function wordsOf({ from, to }: PhraseHit): readonly number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }

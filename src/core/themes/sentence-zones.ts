@@ -29,7 +29,7 @@ export function sentenceZones(words: readonly Word[], name: readonly string[]): 
   }
   for (const sentence of doubted) own.delete(sentence);
   for (const sentence of sentencesWith(words, name)) own.add(sentence);
-  const first = own.size === 0 ? 0 : Math.min(...own);
+  const first = own.size === 0 ? 0 : [...own].reduce((least, one) => Math.min(least, one));
   const count = (words.at(-1)?.sentence ?? -1) + 1;
   return Array.from({ length: count }, (_, sentence): Zone => {
     if (own.has(sentence)) return 'own';

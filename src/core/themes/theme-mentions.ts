@@ -60,12 +60,16 @@ export function findMentions(
   const hits = texts.map((words) => findPhrases(index, words));
   const present = new Set(hits.flatMap((found) => found.map(({ phrase }) => phrase)));
   return hits.map((found, text) => {
+    const nearby = nearbyPhrases(found, texts[text] ?? []);
     const candidates = found
       .flatMap((hit) => (patterns[hit.phrase] ?? []).map((pattern) => ({ ...hit, pattern })))
-      .filter((candidate) => holds(candidate, found, texts[text] ?? [], present));
-    return candidates
-      .filter((one) => !candidates.some((other) => isInside(one, other)))
-      .map(({ from, to, pattern }) => ({ theme: pattern.theme, weight: pattern.weight, from, to }));
+      .filter((candidate) => isInCompany(candidate, present) && !isBarred(candidate, nearby));
+    return withoutNested(candidates).map(({ from, to, pattern }) => ({
+      theme: pattern.theme,
+      weight: pattern.weight,
+      from,
+      to,
+    }));
   });
 }
 
@@ -80,30 +84,46 @@ function contextOf(
   };
 }
 
-function holds(
-  { from, to, pattern }: Candidate,
-  hits: readonly PhraseHit[],
-  words: readonly Word[],
-  present: ReadonlySet<number>,
-): boolean {
-  if (pattern.with.length > 0 && !pattern.with.some((phrase) => present.has(phrase))) return false;
-  if (pattern.without.some((phrase) => present.has(phrase))) return false;
-  if (pattern.unless.length === 0) return true;
-  const sentence = words[from]?.sentence;
-  return !hits.some(
-    (hit) =>
-      pattern.unless.includes(hit.phrase) &&
-      words[hit.from]?.sentence === sentence &&
-      hit.from - to < NEAR &&
-      from - hit.to < NEAR,
-  );
+function isInCompany({ pattern }: Candidate, present: ReadonlySet<number>): boolean {
+  const isAlone = pattern.with.length > 0 && !pattern.with.some((phrase) => present.has(phrase));
+  return !isAlone && !pattern.without.some((phrase) => present.has(phrase));
 }
 
-function isInside(one: Candidate, other: Candidate): boolean {
-  return (
-    one.pattern.group === other.pattern.group &&
-    other.from <= one.from &&
-    other.to >= one.to &&
-    other.to - other.from > one.to - one.from
-  );
+function isBarred(candidate: Candidate, nearby: NearbyPhrases): boolean {
+  const { unless } = candidate.pattern;
+  return unless.length > 0 && nearby(candidate).some((phrase) => unless.includes(phrase));
+}
+
+/** Returns the numbers of the phrases that stand near a hit, in its sentence. */
+type NearbyPhrases = (hit: PhraseHit) => readonly number[];
+
+function nearbyPhrases(hits: readonly PhraseHit[], words: readonly Word[]): NearbyPhrases {
+  const byStart = new Map<number, PhraseHit[]>();
+  for (const hit of hits) byStart.set(hit.from, [...(byStart.get(hit.from) ?? []), hit]);
+  const longest = hits.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  return ({ from, to }) => {
+    const found: number[] = [];
+    for (let start = from - NEAR - longest; start < to + NEAR; start += 1) {
+      if (words[start]?.sentence !== words[from]?.sentence) continue;
+      for (const hit of byStart.get(start) ?? []) if (from - hit.to < NEAR) found.push(hit.phrase);
+    }
+    return found;
+  };
+}
+
+/** Drops what lies inside a longer candidate of its group; the rest by place. */
+function withoutNested(candidates: readonly Candidate[]): readonly Candidate[] {
+  const furthest = new Map<string, Candidate>();
+  return candidates
+    .toSorted((one, other) => one.from - other.from || other.to - one.to)
+    .filter((candidate) => {
+      const { group } = candidate.pattern;
+      const before = furthest.get(group);
+      if (before === undefined || candidate.to > before.to) furthest.set(group, candidate);
+      return before === undefined || candidate.to > before.to || isSameSpan(candidate, before);
+    });
+}
+
+function isSameSpan(one: PhraseHit, other: PhraseHit): boolean {
+  return one.from === other.from && one.to === other.to;
 }

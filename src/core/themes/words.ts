@@ -16,7 +16,8 @@ export interface Word {
   readonly gap: string;
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const PIECE = /\S+/gu;
+const WEB_ADDRESS = /https?:\/\/|www\./u;
 const TEX_COMMAND = /\\[a-zA-Z]+\*?/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const DASH = /\s[-–]+\s|--|—/gu;
@@ -28,7 +29,7 @@ export type KnownForms = Map<string, { readonly lower: string; readonly key: str
 
 /** Returns the words of a text in order, addresses and TeX commands left out. Cost: linear. */
 export function themeWords(text: string, known: KnownForms = new Map()): Word[] {
-  const clean = text.replace(ADDRESS, blank).replace(TEX_COMMAND, blank);
+  const clean = text.replace(PIECE, withoutAddress).replace(TEX_COMMAND, blank);
   const words: Word[] = [];
   for (const [sentence, span] of splitSentences(clean).entries()) {
     const piece = clean.slice(span.start, span.end);
@@ -53,6 +54,12 @@ function formsOf(surface: string, known: KnownForms): { lower: string; key: stri
 
 function gapBetween(signs: string): string {
   return signs === ' ' || signs === '' ? '' : signs.replace(DASH, '—').replace(SILENT, '');
+}
+
+/** An address may be glued to the word before it; what holds an @ is an address as a whole. */
+function withoutAddress(piece: string): string {
+  const start = piece.includes('@') ? 0 : piece.search(WEB_ADDRESS);
+  return start < 0 ? piece : piece.slice(0, start) + blank(piece.slice(start));
 }
 
 function blank(piece: string): string {
