@@ -26,7 +26,7 @@ const forbid = (folder, rooms, extra = []) => ({
 const noNode = { group: ['node:*'], message: 'The app and the core run without Node.' };
 
 export default ts.config(
-  { ignores: ['dist/', 'coverage/', 'public/', 'node_modules/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'coverage/', 'public/', 'node_modules/', 'tests/fixtures/', '**/*.as.ts'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -7,3 +7,20 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+declare namespace WebAssembly {
+  class Memory {
+    constructor(size: { initial: number; maximum?: number; shared?: boolean });
+    readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
+  }
+  type Module = object;
+  const Module: new (binary: Uint8Array<ArrayBuffer>) => Module;
+  class Instance {
+    constructor(
+      module: Module,
+      imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+    );
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+  function validate(binary: Uint8Array<ArrayBuffer>): boolean;
+}

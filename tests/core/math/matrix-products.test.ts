@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createFastProducts,
+  createPlainProducts,
+  type MatrixProducts,
+} from '../../../src/core/math/matrix-products.ts';
+import { seededRandom } from '../../../src/core/math/random.ts';
+
+const SIZES = { m: 32, n: 16, d: 48 };
+const LENGTHS = [32 * 48, 16 * 48, 32 * 16, 16 * 32, 32 * 48];
+
+function run(products: MatrixProducts): Float32Array[] {
+  const random = seededRandom(1);
+  for (const index of [0, 1])
+    for (const at of products.matrix(index).keys()) products.matrix(index)[at] = random() - 0.5;
+  products.timesTransposed(0, 1, 2, SIZES);
+  products.transpose(2, 3, SIZES);
+  products.times(2, 1, 4, SIZES);
+  return [2, 3, 4].map((index) => products.matrix(index).slice());
+}
+
+describe('createFastProducts', () => {
+  it('gives what plain loops give', () => {
+    const fast = createFastProducts(LENGTHS);
+    if (fast === null) throw new Error('this engine has no WebAssembly with SIMD');
+    const plain = run(createPlainProducts(LENGTHS));
+    for (const [index, matrix] of run(fast).entries())
+      for (const [at, value] of matrix.entries())
+        expect(value).toBeCloseTo(plain[index]?.[at] ?? Number.NaN, 4);
+  });
+});
