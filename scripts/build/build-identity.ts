@@ -13,14 +13,15 @@ export function buildVersions(): Readonly<Record<string, string>> {
   return { ...programVersions(), node: process.versions.node };
 }
 
-/** Returns the SHA-256, in hex, over all that decides what a build makes: format, program, title, options, inputs,
- * facts and themes. The engine is left out: its last digits may differ, yet the map is as good. */
-export function buildHash(request: BuildRequest, inputs: BuildInputs): string {
+/** Returns the SHA-256, in hex, over all that decides what a build makes: format, program, title, options, embedder,
+ * inputs, facts and themes. The engine is left out: its last digits may differ, yet the map is as good. */
+export function buildHash(request: BuildRequest, inputs: BuildInputs, embedderId: string): string {
   const settings = {
     format: MAP_VERSION,
     versions: programVersions(),
     title: request.title,
     isStrict: request.isStrict,
+    embedder: embedderId,
     options: Object.entries(request.options).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   };
   return hashParts([

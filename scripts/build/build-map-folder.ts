@@ -1,6 +1,5 @@
 import type { Effects } from '../../src/core/contract/effects.ts';
 import type { FieldMap } from '../../src/core/contract/map.ts';
-import { createTfIdfSvdEmbedder } from '../../src/core/embed/tf-idf-svd-embedder.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import { parseFacts } from '../../src/core/read/join-facts.ts';
@@ -14,6 +13,7 @@ import { createStageReporter, type StageReporter } from '../progress/stage-repor
 import { takeSignals } from '../progress/take-signals.ts';
 import { buildHash, buildVersions } from './build-identity.ts';
 import type { BuildRequest } from './build-request.ts';
+import { embedderOf } from './choose-embedder.ts';
 import { parseJsonSource } from './parse-json-source.ts';
 import { readInputs, type BuildInputs } from './read-inputs.ts';
 
@@ -74,6 +74,7 @@ async function build(
   effects: Effects,
 ): Promise<BuiltMap> {
   const { facts, themes } = inputs;
+  const embedder = await embedderOf(request);
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
   const corpus = readCorpus(inputs.sources, {
     facts: facts === null ? [] : parseFacts(facts.bytes, facts.name),
@@ -86,9 +87,9 @@ async function build(
     lexicon,
     title: request.title,
     options,
-    embedder: createTfIdfSvdEmbedder({ seed: options.seed }),
+    embedder,
     versions: buildVersions(),
-    buildHash: buildHash(request, inputs),
+    buildHash: buildHash(request, inputs, embedder.id),
   };
   return { map: await buildMap(job, effects), notes: corpus.notes };
 }

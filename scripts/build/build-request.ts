@@ -5,6 +5,8 @@ export interface BuildRequest {
   readonly themes: string;
   readonly title: string;
   readonly isStrict: boolean;
+  /** Name of the embedder: see `chooseEmbedder`. */
+  readonly embedder: string;
   /** Only what differs from the pipeline's own defaults. */
   readonly options: { readonly neighbours?: number; readonly seed?: number };
 }

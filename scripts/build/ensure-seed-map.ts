@@ -1,6 +1,7 @@
 import { checkMap, openMap } from '../../src/core/contract/open-map.ts';
 import { mapFileReader } from '../files/read-files.ts';
 import { buildHash } from './build-identity.ts';
+import { embedderOf } from './choose-embedder.ts';
 import { readInputs } from './read-inputs.ts';
 import { SEED_FOLDER, SEED_REQUEST } from './seed-map.ts';
 
@@ -18,5 +19,6 @@ export async function isCurrent(): Promise<boolean> {
   const read = mapFileReader(SEED_FOLDER);
   if ((await checkMap(read)).length > 0) return false;
   const { method } = (await openMap(read)).manifest;
-  return method.buildHash === buildHash(SEED_REQUEST, await readInputs(SEED_REQUEST));
+  const { id } = await embedderOf(SEED_REQUEST);
+  return method.buildHash === buildHash(SEED_REQUEST, await readInputs(SEED_REQUEST), id);
 }

@@ -1,5 +1,6 @@
 import { inPackage } from '../package-paths.ts';
 import type { BuildRequest } from './build-request.ts';
+import { DEFAULT_EMBEDDER } from './choose-embedder.ts';
 
 /** Where the map that ships lies. */
 export const SEED_FOLDER = inPackage('public/maps/rnn-ssm-transformer');
@@ -12,5 +13,6 @@ export const SEED_REQUEST: BuildRequest = {
   themes: DEFAULT_THEMES,
   title: 'Sequence models: recurrent, state-space and transformer papers',
   isStrict: false,
+  embedder: DEFAULT_EMBEDDER,
   options: {},
 };

@@ -1,5 +1,6 @@
 import { basename, extname, relative } from 'node:path';
 import type { BuildRequest } from '../build/build-request.ts';
+import { DEFAULT_EMBEDDER } from '../build/choose-embedder.ts';
 import { buildMapFolder } from '../build/build-map-folder.ts';
 import { buildSummary } from '../build/build-summary.ts';
 import { STANDARD_INPUT } from '../build/read-inputs.ts';
@@ -18,6 +19,7 @@ export interface BuildOptions {
   readonly neighbours?: number;
   readonly seed?: number;
   readonly strict?: boolean;
+  readonly embedder?: string;
   readonly quiet?: boolean;
 }
 
@@ -52,6 +54,7 @@ function toRequest(options: BuildOptions): BuildRequest {
     themes: options.themes ?? DEFAULT_THEMES,
     title: titleOf(options),
     isStrict: options.strict === true,
+    embedder: options.embedder ?? DEFAULT_EMBEDDER,
     options: {
       ...(neighbours === undefined ? {} : { neighbours }),
       ...(seed === undefined ? {} : { seed }),

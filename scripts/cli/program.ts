@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { TrainOptions } from './train-model.ts';
 import { usageError } from './usage-error.ts';
 import { wholeNumber } from './parse-number.ts';
 
@@ -14,6 +15,7 @@ export function createProgram(finish: (status: number) => void): Command {
   addInspect(add('inspect'), finish);
   addCheck(add('check'), finish);
   addServe(add('serve'), finish);
+  addTrainModel(add('train-model'), finish);
   return program;
 }
 
@@ -30,6 +32,10 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     .option('--title <TEXT>', 'title of the map (default: after the first INPUT)')
     .option('--facts <FILE>', 'bibliographic facts, joined to the papers by title')
     .option('--themes <FILE>', 'what the themes are (default: the data/themes.json that ships)')
+    .option(
+      '--embedder <NAME>',
+      'what turns abstracts into vectors: builtin, the model that ships, or svd, which learns from these papers alone (default: builtin)',
+    )
     .option('--neighbours <K>', 'nearest papers per paper', wholeNumber('--neighbours', 1, 1000))
     .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
     .option('--strict', 'stops at the first record that cannot become a paper')
@@ -78,6 +84,26 @@ function addServe(command: Command, finish: (status: number) => void): void {
     .action(async (directory: string | undefined, options: Record<string, unknown>) => {
       const { runServe } = await import('./serve.ts');
       finish(await runServe({ ...options, ...(directory === undefined ? {} : { directory }) }));
+    });
+}
+
+function addTrainModel(command: Command, finish: (status: number) => void): void {
+  command
+    .description('learns an embedding model from the titles and abstracts of papers')
+    .argument('<CORPUS...>', 'files with papers, as for build; gzip is unpacked')
+    .requiredOption('--out <FILE>', 'file of the model; its card is written beside it')
+    .option('--terms <N>', 'words and pairs it knows', wholeNumber('--terms', 100, 65_536), 20_000)
+    .option(
+      '--dimensions <D>',
+      'numbers per term, a multiple of 16',
+      wholeNumber('--dimensions', 16, 1024),
+      128,
+    )
+    .option('--epochs <N>', 'times it sees every paper', wholeNumber('--epochs', 1, 1000), 15)
+    .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff), 1)
+    .action(async (corpora: string[], options: Record<string, unknown>) => {
+      const { runTrainModel } = await import('./train-model.ts');
+      finish(await runTrainModel({ ...(options as unknown as TrainOptions), corpora }));
     });
 }
 

@@ -45,8 +45,9 @@ export function barText(stage: Stage, share: number, elapsedMs: number): string 
   const filled = Math.round(done * WIDTH);
   const bar = `[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}]`;
   const percent = `${String(Math.round(done * 100)).padStart(3)} %`;
-  const place = `stage ${String(STAGES.indexOf(stage) + 1)} of ${String(STAGES.length)}`;
-  return `${stage.padEnd(11)}${bar} ${percent}  ${place}${timeLeft(done, elapsedMs)}`;
+  const number = STAGES.findIndex((other) => other === stage) + 1;
+  const place = number === 0 ? '' : `  stage ${String(number)} of ${String(STAGES.length)}`;
+  return `${stage.padEnd(11)}${bar} ${percent}${place}${timeLeft(done, elapsedMs)}`;
 }
 
 function timeLeft(share: number, elapsedMs: number): string {

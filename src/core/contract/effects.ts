@@ -14,7 +14,8 @@ export const STAGES = [
   'write',
 ] as const;
 
-export type Stage = (typeof STAGES)[number];
+/** What long work reports about: a stage of a build, or the training of a model. */
+export type Stage = (typeof STAGES)[number] | 'training';
 
 /** What long work in the core may do to the world outside: tell how far it is, ask whether to stop, give way. */
 export interface Effects {

@@ -16,7 +16,7 @@ whereas whether which while who whole whom whose why will with within without wo
 et cf vs versus e.g i.e first second third four five six seven eight nine ten thanks able self`;
 
 // Words of scientific prose that say nothing about a paper's subject, lower case. Names and reasons leave them out too.
-const BOILERPLATE = `ai raw plain computer computers abilities ability abstract according accordingly account accuracy achieve achieved achieves achieving acquire
+const BOILERPLATE = `attend attended attending attends element elements flexibility flexible forward million millions modification modifications ai raw plain computer computers abilities ability abstract according accordingly account accuracy achieve achieved achieves achieving acquire
 addition additional address addressed addresses addressing adopt adopted advance advanced advancement advances
 advantage advantages affect aim aims allow allowed allowing allows alternative amount analyse analysed analyses
 analysis analyze analyzed appeal appealing appear applicable application applications applied applies apply applying

@@ -18,7 +18,7 @@ const LEAST_OPENED = 0.16;
 const ONE_WORD = 0.5;
 const ONE_NAME = 0.75;
 /** How well a phrase names whose every word says little ("learning models"). */
-const ALL_WEAK = 0.5;
+const ALL_WEAK = 0.3;
 
 /** Returns how well each phrase reads as a name, 0 (never) … 1, whatever it is about: no function word, no scientific boilerplate at either end, no number, no fragment of a longer expression,
  * no word twice; expressions of several words before acronyms and names before single words; nouns, not what is mostly followed by a noun or an article. `terms` are keys of phrases that the papers abbreviate: expressions of the field, whatever their words. */
