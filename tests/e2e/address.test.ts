@@ -14,8 +14,11 @@ describeSite('the address', (site) => {
       .first()
       .click();
     await page.getByRole('combobox', { name: 'Colour', exact: true }).selectOption('year');
-    await page.getByRole('button', { name: 'Zoom in' }).click();
+    // The address follows a moment later: first to where the paper lies, then to the closer look.
     await page.waitForFunction(() => location.hash.includes('at='));
+    const before = await page.evaluate(() => location.hash);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForFunction((hash) => location.hash !== hash, before);
     const address = page.url();
     const title = await page
       .getByRole('region', { name: 'Paper details' })
