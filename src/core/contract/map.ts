@@ -108,7 +108,12 @@ export interface Quality {
 export interface Method {
   /** What a reader needs to repeat the build: name → version. */
   readonly versions: Readonly<Record<string, string>>;
-  readonly embedder: { readonly id: string; readonly dimension: number };
+  readonly embedder: {
+    readonly id: string;
+    readonly dimension: number;
+    /** 0 … 1: how much of what the papers say the embedder's model knows; null where it has none. */
+    readonly coverage: number | null;
+  };
   readonly options: BuildOptions;
   readonly topics: {
     readonly algorithm: string;

@@ -111,6 +111,7 @@ function parseMethod(field: Field): Method {
     embedder: {
       id: text(member(embedder, 'id'), 1),
       dimension: whole(member(embedder, 'dimension')),
+      coverage: optional(member(embedder, 'coverage'), (share) => number(share, 0, 1), null),
     },
     options: {
       neighbours: whole(member(options, 'neighbours')),

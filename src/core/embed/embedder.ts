@@ -6,6 +6,8 @@ export interface Vectors {
   readonly dimension: number;
   /** count × dimension, row-major, each row of unit length (or all zero for a text without a known word). */
   readonly values: Float32Array;
+  /** 0 … 1: how much of what the texts say the embedder's model knows; not given where it has no model. */
+  readonly coverage?: number;
 }
 
 /** What an embedder sees of one paper. */

@@ -102,7 +102,11 @@ function qualityOf({ quality, topics }: Findings): Quality {
 function methodOf(job: BuildJob, options: BuildOptions, { topics, vectors }: Findings): Method {
   return {
     versions: job.versions,
-    embedder: { id: job.embedder.id, dimension: vectors.dimension },
+    embedder: {
+      id: job.embedder.id,
+      dimension: vectors.dimension,
+      coverage: vectors.coverage === undefined ? null : vectors.coverage,
+    },
     options,
     topics: {
       algorithm: 'Louvain on the similarity links',

@@ -23,9 +23,11 @@ export const STABILITY_SEEDS = 20;
 const RESOLUTIONS = [0.6, 0.8, 1, 1.2, 1.4, 1.7, 2, 2.5, 3] as const;
 /** Corpora above this many papers compare fewer seeds while choosing; the reported stability always uses 20. */
 const LARGE = 2000;
+/** Of the best modularity a choice keeps this share. */
+const MODULARITY_SHARE = 0.9;
 
 /** Returns one topic per paper, none left out. For each resolution the communities of several seeds, on links jittered by ±10 %, are compared;
- * among the resolutions that give a number of topics fit to read the most stable one wins (ties within 0.02: the higher modularity), and of its partitions the one that agrees most with the others.
+ * among the resolutions that give a number of topics fit to read and nine tenths of the best modularity the most stable one wins (ties within 0.02: the higher modularity), and of its partitions the one that agrees most with the others.
  * Topics of under three papers (corpora of nine or more) join their strongest neighbour.
  * @throws CancelledError */
 export async function chooseTopics(
@@ -43,14 +45,15 @@ export async function chooseTopics(
   }
   await checkpoint(effects, 'topics', RESOLUTIONS.length, RESOLUTIONS.length);
   const distance = ({ labels }: Trial): number => outside(groupCount(labels), fewest, most);
-  const best = trials.reduce((a, b) => (isBetter(b, a, distance) ? b : a));
+  const nearest = Math.min(...trials.map(distance));
+  const best = mostStable(trials.filter((trial) => distance(trial) === nearest));
   return {
     labels: best.labels,
     resolution: best.resolution,
     stability: count < 3 ? null : best.stability,
     seeds: trialSeeds,
     modularity: links.source.length === 0 ? null : best.modularity,
-    criterion: `of ${RESOLUTIONS.length} resolutions from ${RESOLUTIONS[0]} to ${RESOLUTIONS.at(-1)} that give ${fewest} to ${most} topics, the one most stable over ${trialSeeds} seeds`,
+    criterion: `of ${RESOLUTIONS.length} resolutions from ${RESOLUTIONS[0]} to ${RESOLUTIONS.at(-1)} that give ${fewest} to ${most} topics and ${MODULARITY_SHARE * 100} % of the best modularity, the one most stable over ${trialSeeds} seeds`,
   };
 }
 
@@ -100,8 +103,15 @@ function outside(topics: number, fewest: number, most: number): number {
   return Math.max(0, fewest - topics, topics - most);
 }
 
-function isBetter(one: Trial, other: Trial, distance: (trial: Trial) => number): boolean {
-  if (distance(one) !== distance(other)) return distance(one) < distance(other);
+/** A partition that explains the links much worse than another is no better for being stable. */
+function mostStable(trials: readonly Trial[]): Trial {
+  const most = Math.max(...trials.map(({ modularity }) => modularity));
+  const least = most - (1 - MODULARITY_SHARE) * Math.abs(most);
+  const good = trials.filter(({ modularity }) => modularity >= least);
+  return good.reduce((a, b) => (isBetter(b, a) ? b : a));
+}
+
+function isBetter(one: Trial, other: Trial): boolean {
   if (Math.abs(one.stability - other.stability) > 0.02) return one.stability > other.stability;
   return one.modularity > other.modularity;
 }

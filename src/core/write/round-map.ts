@@ -1,4 +1,4 @@
-import type { FieldMap, Manifest, PaperColumns, Quality } from '../contract/map.ts';
+import type { FieldMap, Manifest, Method, PaperColumns, Quality } from '../contract/map.ts';
 
 const POSITION_DECIMALS = 5;
 const WEIGHT_DECIMALS = 4;
@@ -26,6 +26,14 @@ function roundColumns(columns: PaperColumns): PaperColumns {
   };
 }
 
+function roundCoverage(embedder: Method['embedder']): Method['embedder'] {
+  const { coverage } = embedder;
+  return {
+    ...embedder,
+    coverage: coverage === null ? null : roundTo(coverage, WEIGHT_DECIMALS),
+  };
+}
+
 function roundManifest(manifest: Manifest): Manifest {
   return {
     ...manifest,
@@ -35,6 +43,7 @@ function roundManifest(manifest: Manifest): Manifest {
       y: roundTo(topic.y, POSITION_DECIMALS),
     })),
     quality: roundQuality(manifest.quality),
+    method: { ...manifest.method, embedder: roundCoverage(manifest.method.embedder) },
   };
 }
 

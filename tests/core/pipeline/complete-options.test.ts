@@ -4,7 +4,7 @@ import { completeOptions } from '../../../src/core/pipeline/complete-options.ts'
 describe('completeOptions', () => {
   it('takes more neighbours for larger maps, between 5 and 15', () => {
     const neighbours = [1, 36, 100, 5000].map((papers) => completeOptions({}, papers).neighbours);
-    expect(neighbours).toEqual([5, 8, 13, 15]);
+    expect(neighbours).toEqual([5, 6, 10, 15]);
   });
 
   it('keeps what is given, a seed of 0 too', () => {

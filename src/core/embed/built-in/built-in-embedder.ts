@@ -1,7 +1,8 @@
 import { checkpoint } from '../../contract/effects.ts';
 import { seededRandom } from '../../math/random.ts';
 import type { SparseMatrix } from '../../math/sparse-matrix.ts';
-import { truncatedSvd } from '../../math/truncated-svd.ts';
+import { keepHeaviestColumns } from '../../math/heaviest-columns.ts';
+import { rowSpace } from '../../math/row-space.ts';
 import { centreRows } from '../centre-rows.ts';
 import type { Embedder, EmbeddingText, Vectors } from '../embedder.ts';
 import type { StaticModel } from '../model/static-model.ts';
@@ -19,6 +20,8 @@ const ORIGIN_WEIGHT = 8;
 /** Up to this many papers the vectors have exactly the products of the sparse block; above, those of its largest directions. */
 const MOST_EXACT = 1024;
 const SPARSE_DIRECTIONS = 256;
+/** Of the corpus's terms so many are enough to find those directions. */
+const MOST_COLUMNS = 20_000;
 
 /** Returns the embedder that ships: a table of term vectors learned from abstracts of the field (dense), beside the corpus's own words and pairs weighed by what the
  * model knows of them (sparse). Each block has unit rows, gently centred; similarity = a × dense + (1 - a) × sparse, a = 0.3 × clamp((coverage - 0.5) / 0.4), so that for a field that the model
@@ -38,7 +41,7 @@ export function createBuiltInEmbedder(model: StaticModel): Embedder {
       await checkpoint(effects, 'vectors', 2, 3);
       const vectors = joinBlocks(left, right, papers, share);
       await checkpoint(effects, 'vectors', 3, 3);
-      return vectors;
+      return { ...vectors, coverage };
     },
   };
 }
@@ -98,12 +101,9 @@ function exactRows(sparse: SparseMatrix): Float32Array {
 }
 
 function largestDirections(sparse: SparseMatrix): Float32Array {
-  const dimension = Math.max(1, Math.min(SPARSE_DIRECTIONS, sparse.columns));
-  const values =
-    sparse.columns === 0
-      ? new Float64Array(sparse.rows)
-      : truncatedSvd(sparse, dimension, seededRandom(1));
-  return centreRows(values, sparse.rows, dimension);
+  const heaviest = keepHeaviestColumns(sparse, MOST_COLUMNS);
+  const { coordinates } = rowSpace(heaviest, SPARSE_DIRECTIONS, seededRandom(1), 1);
+  return centreRows(Float64Array.from(coordinates), sparse.rows, SPARSE_DIRECTIONS);
 }
 
 /** Rows side by side, × √share and × √(1 - share), so that their products are the blend; a paper that one block does not know rests on the other. */

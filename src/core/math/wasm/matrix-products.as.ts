@@ -76,3 +76,47 @@ export function transpose(a: usize, c: usize, m: i32, n: i32): void {
     v128.store(to + 3 * column, v128.shuffle<f32>(h01, h23, 2, 3, 6, 7));
   }
 }
+// out (rows × width) = sparse (rows × columns) · dense (columns × width); width a multiple of 16; byte offsets; row-major float32.
+export function multiplySparse(
+  start: usize, column: usize, value: usize, dense: usize, out: usize, rows: i32, width: i32,
+): void {
+  const stride: usize = <usize>width << 2;
+  for (let row: i32 = 0; row < rows; row++) {
+    const from = <usize>load<i32>(start + (<usize>row << 2)) << 2;
+    const to = <usize>load<i32>(start + (<usize>row << 2), 4) << 2;
+    const target = out + <usize>row * stride;
+    let k: usize = 0;
+    for (; k + 256 <= stride; k += 256) {
+      let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
+      let b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0, b6 = a0, b7 = a0;
+      for (let e = from; e < to; e += 4) {
+        const x = v128.load32_splat(value + e);
+        const y = dense + <usize>load<i32>(column + e) * stride + k;
+        a0 = f32x4.add(a0, f32x4.mul(x, v128.load(y))); a1 = f32x4.add(a1, f32x4.mul(x, v128.load(y, 16)));
+        a2 = f32x4.add(a2, f32x4.mul(x, v128.load(y, 32))); a3 = f32x4.add(a3, f32x4.mul(x, v128.load(y, 48)));
+        a4 = f32x4.add(a4, f32x4.mul(x, v128.load(y, 64))); a5 = f32x4.add(a5, f32x4.mul(x, v128.load(y, 80)));
+        a6 = f32x4.add(a6, f32x4.mul(x, v128.load(y, 96))); a7 = f32x4.add(a7, f32x4.mul(x, v128.load(y, 112)));
+        b0 = f32x4.add(b0, f32x4.mul(x, v128.load(y, 128))); b1 = f32x4.add(b1, f32x4.mul(x, v128.load(y, 144)));
+        b2 = f32x4.add(b2, f32x4.mul(x, v128.load(y, 160))); b3 = f32x4.add(b3, f32x4.mul(x, v128.load(y, 176)));
+        b4 = f32x4.add(b4, f32x4.mul(x, v128.load(y, 192))); b5 = f32x4.add(b5, f32x4.mul(x, v128.load(y, 208)));
+        b6 = f32x4.add(b6, f32x4.mul(x, v128.load(y, 224))); b7 = f32x4.add(b7, f32x4.mul(x, v128.load(y, 240)));
+      }
+      const o = target + k;
+      v128.store(o, a0); v128.store(o, a1, 16); v128.store(o, a2, 32); v128.store(o, a3, 48);
+      v128.store(o, a4, 64); v128.store(o, a5, 80); v128.store(o, a6, 96); v128.store(o, a7, 112);
+      v128.store(o, b0, 128); v128.store(o, b1, 144); v128.store(o, b2, 160); v128.store(o, b3, 176);
+      v128.store(o, b4, 192); v128.store(o, b5, 208); v128.store(o, b6, 224); v128.store(o, b7, 240);
+    }
+    for (; k < stride; k += 64) {
+      let a0 = f32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+      for (let e = from; e < to; e += 4) {
+        const x = v128.load32_splat(value + e);
+        const y = dense + <usize>load<i32>(column + e) * stride + k;
+        a0 = f32x4.add(a0, f32x4.mul(x, v128.load(y))); a1 = f32x4.add(a1, f32x4.mul(x, v128.load(y, 16)));
+        a2 = f32x4.add(a2, f32x4.mul(x, v128.load(y, 32))); a3 = f32x4.add(a3, f32x4.mul(x, v128.load(y, 48)));
+      }
+      const o = target + k;
+      v128.store(o, a0); v128.store(o, a1, 16); v128.store(o, a2, 32); v128.store(o, a3, 48);
+    }
+  }
+}
