@@ -8,6 +8,7 @@ import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts'
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
 import { checkTarget } from '../files/map-target.ts';
 import { stageMap, type StagedMap } from '../files/write-map-folder.ts';
+import { threadEngine } from '../graph/thread-engine.ts';
 import { createProgressBar } from '../progress/progress-bar.ts';
 import { createStageReporter, type StageReporter } from '../progress/stage-reporter.ts';
 import { takeSignals } from '../progress/take-signals.ts';
@@ -88,6 +89,7 @@ async function build(
     title: request.title,
     options,
     embedder,
+    neighbourEngine: threadEngine(),
     versions: buildVersions(),
     buildHash: buildHash(request, inputs, embedder.id),
   };

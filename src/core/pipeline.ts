@@ -1,7 +1,7 @@
 import { checkpoint, type Effects } from './contract/effects.ts';
 import type { FieldMap } from './contract/map.ts';
 import type { Paper } from './contract/paper.ts';
-import { exactNeighbours } from './graph/exact-neighbours.ts';
+import { findNeighbours } from './graph/find-neighbours.ts';
 import { explainLinks } from './graph/link-reasons.ts';
 import { linkPapers } from './graph/links.ts';
 import { layOut } from './layout/layout.ts';
@@ -25,7 +25,12 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMa
   if (papers.length === 0) throw new RangeError('a map needs at least one paper');
   const options = completeOptions(job.options, papers.length);
   const vectors = await job.embedder.embed(papers, effects);
-  const neighbours = await exactNeighbours(vectors, options.neighbours, effects);
+  const neighbours = await findNeighbours(
+    vectors,
+    options.neighbours,
+    effects,
+    job.neighbourEngine,
+  );
   await checkpoint(effects, 'links', 0, 1);
   const links = linkPapers(neighbours);
   const phrases = phrasesOf(papers);

@@ -217,6 +217,7 @@ function smallManifest(): Omit<Manifest, 'files'> {
     method: {
       versions: { 'field-atlas': '0.1.0' },
       embedder: { id: 'tf-idf+svd', dimension: 4, coverage: null },
+      neighbours: { recall: 1 },
       options: { neighbours: 2, seed: 42 },
       topics: { algorithm: 'Louvain', resolution: 1, criterion: 'given' },
       layout: { algorithm: 'by hand' },

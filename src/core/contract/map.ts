@@ -114,6 +114,10 @@ export interface Method {
     /** 0 … 1: how much of what the papers say the embedder's model knows; null where it has none. */
     readonly coverage: number | null;
   };
+  readonly neighbours: {
+    /** 0 … 1: how many of the true neighbours were found; 1 where every pair of papers was compared. */
+    readonly recall: number;
+  };
   readonly options: BuildOptions;
   readonly topics: {
     readonly algorithm: string;

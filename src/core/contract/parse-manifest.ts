@@ -100,6 +100,12 @@ function parseQuality(field: Field): Quality {
   };
 }
 
+/** Maps written before there was a choice hold all true neighbours. */
+function recallOf(method: Field): number {
+  const neighbours = member(method, 'neighbours');
+  return optional(neighbours, (found) => number(member(found, 'recall'), 0, 1), 1);
+}
+
 function parseMethod(field: Field): Method {
   const embedder = member(field, 'embedder');
   const options = member(field, 'options');
@@ -113,6 +119,7 @@ function parseMethod(field: Field): Method {
       dimension: whole(member(embedder, 'dimension')),
       coverage: optional(member(embedder, 'coverage'), (share) => number(share, 0, 1), null),
     },
+    neighbours: { recall: recallOf(field) },
     options: {
       neighbours: whole(member(options, 'neighbours')),
       seed: whole(member(options, 'seed'), Number.MIN_SAFE_INTEGER),

@@ -1,5 +1,11 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
+import { mergeKept } from './merge-kept.ts';
+import { allPairs, oneThread, type NeighbourEngine } from './neighbour-engine.ts';
+import { plainNeighbours } from './plain-neighbours.ts';
+import { quantiseRows } from './quantised-rows.ts';
+import { rescore } from './rescore.ts';
+import { settleDoubts } from './settle-doubts.ts';
 
 /** The nearest papers of every paper: flat rows of `k`, nearest first, ties by paper number. */
 export interface Neighbours {
@@ -9,62 +15,37 @@ export interface Neighbours {
   readonly indices: Int32Array;
   /** count × k cosine similarities, -1 … 1. */
   readonly similarities: Float64Array;
+  /** How they were found: every pair compared plainly, or by the kernel; or the papers of near cells only. */
+  readonly method?: 'plain' | 'kernel' | 'cells';
+  /** Share of the true neighbours that were found; 1 unless the method is 'cells'. */
+  readonly recall?: number;
 }
 
-const ROWS_PER_STEP = 64;
+/** How many more papers than asked for are ranked exactly: rounding seldom moves a paper by more than a place or two. */
+const MARGIN = 8;
 
-/** Returns the k nearest papers of every paper by exact cosine; k is at most n − 1. O(n² × dimension); fine to 20,000 papers.
+/** Returns the k nearest papers of every paper by exact cosine; k is at most n − 1. O(n² × dimension): the products of
+ * whole numbers choose, exact cosines rank, and where rounding could have hidden a neighbour, all papers that could be one
+ * are ranked. So the result is that of the plain comparison, to the bit, with any engine.
  * @throws RangeError if k is not a positive whole number; CancelledError */
 export async function exactNeighbours(
   vectors: Vectors,
   k: number,
   effects: Effects,
+  engine: NeighbourEngine = oneThread,
 ): Promise<Neighbours> {
   if (!Number.isInteger(k) || k < 1)
     throw new RangeError(`k must be a whole number from 1, not ${k}`);
   const { count } = vectors;
-  const size = Math.max(0, Math.min(k, count - 1));
-  const indices = new Int32Array(count * size);
-  const similarities = new Float64Array(count * size);
-  const row = new Float64Array(count);
-  for (let paper = 0; paper < count; paper += 1) {
-    if (paper % ROWS_PER_STEP === 0) await checkpoint(effects, 'neighbours', paper, count);
-    similaritiesOf(vectors, paper, row);
-    const nearest = largest(row, paper, size);
-    for (const [place, other] of nearest.entries()) {
-      indices[paper * size + place] = other;
-      similarities[paper * size + place] = row[other] ?? 0;
-    }
-  }
+  if (count < 2) return plainNeighbours(vectors, k, effects);
+  const size = Math.min(k, count - 1);
+  const kept = Math.min(size + MARGIN, count - 1);
+  const rows = quantiseRows(vectors);
+  const shares = await engine.compare({ rows, kept, pairs: allPairs(count) }, effects);
+  if (shares === null) return plainNeighbours(vectors, k, effects);
+  const candidates = mergeKept(shares, count, kept);
+  const neighbours = await rescore(vectors, size, candidates, effects);
+  await settleDoubts(vectors, rows, candidates, neighbours, effects);
   await checkpoint(effects, 'neighbours', count, count);
-  return { count, k: size, indices, similarities };
-}
-
-/** Fills `row` with the cosine of one paper to every paper, within -1 … 1. */
-export function similaritiesOf(vectors: Vectors, paper: number, row: Float64Array): void {
-  const { count, dimension, values } = vectors;
-  for (let other = 0; other < count; other += 1) {
-    let dot = 0;
-    const a = paper * dimension;
-    const b = other * dimension;
-    for (let place = 0; place < dimension; place += 1)
-      dot += (values[a + place] ?? 0) * (values[b + place] ?? 0);
-    row[other] = Math.max(-1, Math.min(1, dot));
-  }
-}
-
-/** The places of the `size` largest values without `self`, largest first, ties by place. */
-function largest(row: Float64Array, self: number, size: number): readonly number[] {
-  const best: number[] = [];
-  for (let place = 0; place < row.length; place += 1) {
-    if (place === self || size === 0) continue;
-    const value = row[place] ?? 0;
-    const last = best.at(-1);
-    if (best.length === size && last !== undefined && value <= (row[last] ?? 0)) continue;
-    let at = best.length;
-    while (at > 0 && (row[best[at - 1] ?? 0] ?? 0) < value) at -= 1;
-    best.splice(at, 0, place);
-    if (best.length > size) best.pop();
-  }
-  return best;
+  return { ...neighbours, method: 'kernel', recall: 1 };
 }

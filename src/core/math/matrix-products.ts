@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64.ts';
+import { loadKernel } from './load-kernel.ts';
 import { MATRIX_PRODUCTS_WASM } from './wasm/matrix-products-wasm.ts';
 
 /** A matrix by its number, or a part of it that begins at an entry. */
@@ -45,7 +45,6 @@ interface Kernel {
   multiplySparse(...places: readonly number[]): void;
 }
 
-const PAGE_BYTES = 65_536;
 const BYTES = 4;
 
 /** Returns products over matrices of the lengths given: in WebAssembly with SIMD where the host has it, else in plain loops about ten times as slow; the two differ by rounding only. */
@@ -55,13 +54,10 @@ export function createMatrixProducts(lengths: readonly number[]): MatrixProducts
 
 /** The fast version alone; null where the host has no WebAssembly with SIMD. */
 export function createFastProducts(lengths: readonly number[]): MatrixProducts | null {
-  const binary = decodeBase64(MATRIX_PRODUCTS_WASM);
-  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(binary)) return null;
   const { offsets, total } = layOutLengths(lengths);
-  const pages = Math.ceil((total * BYTES) / PAGE_BYTES) + 1;
-  const memory = new WebAssembly.Memory({ initial: pages });
-  const module = new WebAssembly.Module(binary);
-  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel;
+  const loaded = loadKernel<Kernel>(MATRIX_PRODUCTS_WASM, total * BYTES);
+  if (loaded === null) return null;
+  const { exports: kernel, memory } = loaded;
   const at = (part: Part): number => {
     const [index, from] = typeof part === 'number' ? [part, 0] : part;
     return ((offsets[index] ?? 0) + from) * BYTES;

@@ -99,7 +99,8 @@ function qualityOf({ quality, topics }: Findings): Quality {
   };
 }
 
-function methodOf(job: BuildJob, options: BuildOptions, { topics, vectors }: Findings): Method {
+function methodOf(job: BuildJob, options: BuildOptions, found: Findings): Method {
+  const { topics, vectors, neighbours } = found;
   return {
     versions: job.versions,
     embedder: {
@@ -107,6 +108,7 @@ function methodOf(job: BuildJob, options: BuildOptions, { topics, vectors }: Fin
       dimension: vectors.dimension,
       coverage: vectors.coverage === undefined ? null : vectors.coverage,
     },
+    neighbours: { recall: neighbours.recall ?? 1 },
     options,
     topics: {
       algorithm: 'Louvain on the similarity links',

@@ -1,6 +1,7 @@
 import type { BuildOptions } from '../contract/map.ts';
 import type { ThemeLexicon } from '../contract/theme-lexicon.ts';
 import type { Embedder } from '../embed/embedder.ts';
+import type { NeighbourEngine } from '../graph/neighbour-engine.ts';
 import type { Corpus } from '../read/read-corpus.ts';
 
 /** All that decides what a map becomes. */
@@ -11,6 +12,8 @@ export interface BuildJob {
   /** What is not given takes the default: see `completeOptions`. */
   readonly options: Partial<BuildOptions>;
   readonly embedder: Embedder;
+  /** Where papers are compared; in the calling thread if not given. */
+  readonly neighbourEngine?: NeighbourEngine;
   /** Name → version of all that a reader needs to repeat the build. */
   readonly versions: Readonly<Record<string, string>>;
   readonly buildHash: string;

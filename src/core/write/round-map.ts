@@ -34,6 +34,14 @@ function roundCoverage(embedder: Method['embedder']): Method['embedder'] {
   };
 }
 
+function roundMethod(method: Method): Method {
+  return {
+    ...method,
+    embedder: roundCoverage(method.embedder),
+    neighbours: { recall: roundTo(method.neighbours.recall, WEIGHT_DECIMALS) },
+  };
+}
+
 function roundManifest(manifest: Manifest): Manifest {
   return {
     ...manifest,
@@ -43,7 +51,7 @@ function roundManifest(manifest: Manifest): Manifest {
       y: roundTo(topic.y, POSITION_DECIMALS),
     })),
     quality: roundQuality(manifest.quality),
-    method: { ...manifest.method, embedder: roundCoverage(manifest.method.embedder) },
+    method: roundMethod(manifest.method),
   };
 }
 
