@@ -39,7 +39,7 @@ export function topicWishes(map: FieldMap, input: LabelInput, measure: Measure):
       (SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * share) * (isNarrow ? 0.78 : 1),
     );
     const css = `650 ${sizePx}px/1.2 ${FAMILY}`;
-    const limits = { widthPx: Math.min(isNarrow ? 128 : 210, frame.width - 12), mostLines: 3 };
+    const limits = { widthPx: Math.min(isNarrow ? 128 : 240, frame.width - 12), mostLines: 3 };
     const text = wrapText(name, { css, sizePx }, limits, measure);
     texts.set(topic, text);
     fonts.set(topic, css);

@@ -22,14 +22,10 @@ export function wrapText(
   const wanted = Math.min(limits.mostLines, Math.ceil(whole / limits.widthPx));
   const width =
     wanted <= 1 ? limits.widthPx : Math.min(limits.widthPx, (whole / wanted) * 1.25 + font.sizePx);
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/u)) {
-    const line = lines.at(-1);
-    const longer = line === undefined ? word : `${line} ${word}`;
-    if (line === undefined) lines.push(word);
-    else if (measure(longer, font.css) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+  const even = breakLines(text, width, font.css, measure);
+  // Even lines may be too many where words are long.
+  const lines =
+    even.length <= limits.mostLines ? even : breakLines(text, limits.widthPx, font.css, measure);
   const kept = lines.slice(0, limits.mostLines);
   if (lines.length > kept.length) kept[kept.length - 1] = `${kept.at(-1) ?? ''} ${ELLIPSIS}`;
   const fitted = kept.map((line) => cutLine(line, font.css, limits.widthPx, measure));
@@ -38,6 +34,17 @@ export function wrapText(
     width: Math.ceil(Math.max(...fitted.map((line) => measure(line, font.css)))) + 2,
     height: Math.ceil(fitted.length * font.sizePx * LINE_HEIGHT),
   };
+}
+
+function breakLines(text: string, width: number, font: string, measure: Measure): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    if (line !== undefined && measure(longer, font) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function cutLine(line: string, font: string, widthPx: number, measure: Measure): string {

@@ -26,6 +26,14 @@ describe('wrapText', () => {
     ]);
   });
 
+  it('makes lines uneven rather than cut a word that fits', () => {
+    expect(linesOf('Catastrophic forgetting & network architectures', 200, 3)).toEqual([
+      'Catastrophic',
+      'forgetting & network',
+      'architectures',
+    ]);
+  });
+
   it('ends in an ellipsis what does not fit', () => {
     expect(linesOf('one two three four five six', 80, 2)).toEqual(['one two', 'three …']);
     expect(linesOf('incomprehensibilities', 100, 1)).toEqual(['incompreh…']);
