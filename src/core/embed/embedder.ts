@@ -8,7 +8,16 @@ export interface Vectors {
   readonly values: Float32Array;
   /** 0 … 1: how much of what the texts say the embedder's model knows; not given where it has no model. */
   readonly coverage?: number;
+  /** The similarity that products of the rows come close to; not given where they are it. */
+  readonly exact?: PairSimilarity;
 }
+
+/** Writes the similarity of one paper with each of the others, -1 … 1. */
+export type PairSimilarity = (
+  paper: number,
+  others: Int32Array,
+  similarities: Float64Array,
+) => void;
 
 /** What an embedder sees of one paper. */
 export interface EmbeddingText {

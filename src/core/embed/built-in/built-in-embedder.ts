@@ -9,6 +9,7 @@ import type { StaticModel } from '../model/static-model.ts';
 import { collectPairs, countTerms, readTexts, type TermCounts } from '../terms/read-terms.ts';
 import { createWordReader } from '../terms/word-reader.ts';
 import { denseBlock } from './dense-block.ts';
+import { exactBlend } from './exact-blend.ts';
 import { centreGram, sparseGram, vectorsOfGram } from './gram-vectors.ts';
 import { modelCoverage, sparseBlock, termWeights } from './sparse-block.ts';
 
@@ -41,7 +42,9 @@ export function createBuiltInEmbedder(model: StaticModel): Embedder {
       await checkpoint(effects, 'vectors', 2, 3);
       const vectors = joinBlocks(left, right, papers, share);
       await checkpoint(effects, 'vectors', 3, 3);
-      return { ...vectors, coverage };
+      if (papers <= MOST_EXACT) return { ...vectors, coverage };
+      const centred = papers / (papers + ORIGIN_WEIGHT);
+      return { ...vectors, coverage, exact: exactBlend(left, sparse, { share, centred }) };
     },
   };
 }

@@ -94,3 +94,49 @@ describe('createBuiltInEmbedder', () => {
     expect(embedder.id).toMatch(/^builtin\/1 [0-9a-f]{8} /);
   });
 });
+
+describe('createBuiltInEmbedder above a thousand papers', () => {
+  const vocabulary = [
+    'graph',
+    'network',
+    'translation',
+    'language',
+    'robot',
+    'arm',
+    'valve',
+    'heart',
+  ];
+  const many = Array.from({ length: 1100 }, (_, paper) =>
+    Array.from(
+      { length: 1 + (paper % 5) },
+      (_, word) => vocabulary[(paper * 7 + word * word * 3) % vocabulary.length],
+    ).join(' '),
+  );
+
+  it('tells the similarity itself, which the rows come close to', async () => {
+    const vectors = await embedder.embed(texts(...many, ''), noEffects);
+    const { exact, count } = vectors;
+    if (exact === undefined) throw new Error('the rows should be a projection');
+    const others = Int32Array.from({ length: count }, (_, paper) => paper);
+    const row = new Float64Array(count);
+    for (const paper of [0, 1, 500, 1099]) {
+      exact(paper, others, row);
+      expect(row[paper]).toBeCloseTo(1, 6);
+      for (let other = 0; other < 1100; other += 37)
+        expect(row[other]).toBeCloseTo(similarity(vectors, paper, other), 2);
+    }
+    exact(1100, others, row);
+    expect([...row].every((value) => value === 0)).toBe(true);
+  });
+
+  it('tells it the same from both sides', async () => {
+    const { exact } = await embedder.embed(texts(...many), noEffects);
+    const one = new Float64Array(1);
+    const other = new Float64Array(1);
+    for (let paper = 0; paper < 1000; paper += 91) {
+      exact?.(paper, Int32Array.of(paper + 3), one);
+      exact?.(paper + 3, Int32Array.of(paper), other);
+      expect(one[0]).toBeCloseTo(other[0] ?? Number.NaN, 12);
+    }
+  });
+});
