@@ -6,7 +6,7 @@ import type { BuildRequest } from './build-request.ts';
 import type { BuildInputs } from './read-inputs.ts';
 
 /** The packages whose algorithms a map depends on. */
-const ALGORITHMS = ['graphology', 'graphology-communities-louvain', 'umap-js'];
+const ALGORITHMS = ['umap-js'];
 
 /** Returns name → version of all that a reader needs to repeat a build: this program, its algorithms and the engine. */
 export function buildVersions(): Readonly<Record<string, string>> {

@@ -93,7 +93,7 @@ describe('buildMap', { timeout: 30_000 }, () => {
     expect(method.options).toEqual({ neighbours: 5, seed: 42 });
     expect(method.embedder.dimension).toBeGreaterThan(0);
     expect(method.layout.algorithm).toMatch(/UMAP/);
-    expect(method.topics.algorithm).toMatch(/Louvain/);
+    expect(method.topics.algorithm).toMatch(/Leiden/);
   });
 
   it('goes through the stages in their order', async () => {

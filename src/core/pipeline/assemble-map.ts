@@ -111,7 +111,7 @@ function methodOf(job: BuildJob, options: BuildOptions, found: Findings): Method
     neighbours: { recall: neighbours.recall ?? 1 },
     options,
     topics: {
-      algorithm: 'Louvain on the similarity links',
+      algorithm: 'Leiden on the similarity links',
       resolution: topics.resolution,
       criterion: topics.criterion,
     },

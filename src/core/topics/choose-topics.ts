@@ -2,9 +2,11 @@ import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Links } from '../graph/links.ts';
 import { seededRandom } from '../math/random.ts';
 import { absorbSmallGroups } from './absorb-small.ts';
-import { createCommunityFinder, groupCount, type Partition } from './communities.ts';
+import { canonicalLabels, groupCount } from './communities.ts';
 import { jitterLinks } from './jitter-links.ts';
+import { leiden } from './leiden.ts';
 import { partitionModularity } from './modularity.ts';
+import { networkOf } from './network.ts';
 import { adjustedRandIndex } from './partition-agreement.ts';
 
 /** Papers in topics, with how the choice was made. */
@@ -82,9 +84,9 @@ function tryResolution(
   const partitions: Int32Array[] = [];
   for (let run = 0; run < seeds; run += 1) {
     const random = seededRandom(seed + 7919 * run);
-    const find = createCommunityFinder(count, jitterLinks(links, random));
-    const found: Partition = find(resolution, random);
-    partitions.push(absorbSmallGroups(found.labels, links, leastSize));
+    const network = networkOf(count, jitterLinks(links, random));
+    const groups = canonicalLabels(leiden(network, resolution, random));
+    partitions.push(absorbSmallGroups(groups, links, leastSize));
   }
   const agreement = partitions.map((one) => meanAgreement(one, partitions));
   const best = agreement.indexOf(Math.max(...agreement));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../src/core/math/random.ts';
 import { absorbSmallGroups } from '../../../src/core/topics/absorb-small.ts';
-import { canonicalLabels, createCommunityFinder } from '../../../src/core/topics/communities.ts';
+import { canonicalLabels } from '../../../src/core/topics/communities.ts';
 import { partitionModularity } from '../../../src/core/topics/modularity.ts';
 
 /** Two triangles joined by one weak link. */
@@ -10,23 +9,6 @@ const triangles = {
   target: Int32Array.of(1, 2, 2, 3, 4, 5, 5),
   similarity: Float64Array.of(1, 1, 1, 0.1, 1, 1, 1),
 };
-
-describe('createCommunityFinder', () => {
-  it('parts two triangles at their weak link', () => {
-    const { labels } = createCommunityFinder(6, triangles)(1, seededRandom(1));
-    expect([...labels]).toEqual([0, 0, 0, 1, 1, 1]);
-  });
-
-  it('answers for no paper and for papers without links', () => {
-    const none = {
-      source: new Int32Array(),
-      target: new Int32Array(),
-      similarity: new Float64Array(),
-    };
-    expect(createCommunityFinder(0, none)(1, seededRandom(1)).labels).toHaveLength(0);
-    expect([...createCommunityFinder(2, none)(1, seededRandom(1)).labels]).toEqual([0, 0]);
-  });
-});
 
 describe('canonicalLabels', () => {
   it('numbers the largest group first and equal ones by their first paper', () => {
