@@ -5,10 +5,7 @@ import { inPackage } from '../package-paths.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildInputs } from './read-inputs.ts';
 
-/** The packages whose algorithms a map depends on. */
-const ALGORITHMS = ['umap-js'];
-
-/** Returns name → version of all that a reader needs to repeat a build: this program, its algorithms and the engine. */
+/** Returns name → version of all that a reader needs to repeat a build: this program and the engine. */
 export function buildVersions(): Readonly<Record<string, string>> {
   return { ...programVersions(), node: process.versions.node };
 }
@@ -34,22 +31,14 @@ export function buildHash(request: BuildRequest, inputs: BuildInputs, embedderId
 
 function programVersions(): Readonly<Record<string, string>> {
   const own = readVersions(inPackage('package.json'));
-  return { 'field-atlas': own.version, ...pick(own.dependencies, ALGORITHMS) };
+  return { 'field-atlas': own.version };
 }
 
 interface PackageFile {
   readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
 }
 
 function readVersions(path: string): PackageFile {
   // Our own package file, which the tests of the house watch over.
   return JSON.parse(readFileSync(path, 'utf8')) as PackageFile;
-}
-
-function pick(
-  versions: Readonly<Record<string, string>>,
-  names: readonly string[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, versions[name] ?? 'unknown']));
 }

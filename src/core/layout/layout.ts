@@ -12,7 +12,7 @@ import {
 import { principalAxes } from './principal-axes.ts';
 import { removeOverlaps } from './remove-overlaps.ts';
 import { tinyLayout } from './tiny-layout.ts';
-import { umapLayout, type UmapOptions } from './umap-layout.ts';
+import { umapLayout, type UmapOptions } from './umap/umap-layout.ts';
 
 export interface LayoutOptions {
   readonly seed: number;
@@ -22,9 +22,9 @@ export interface LayoutOptions {
 
 /** Below this many papers a neighbour graph says less than the distances themselves. */
 const FEWEST_FOR_UMAP = 6;
-const MOST_RUNS = 3;
+const MOST_RUNS = 10;
 /** Papers times runs: what the choice among several runs may cost. */
-const RUN_BUDGET = 120;
+const RUN_BUDGET = 1000;
 const OVERLAP_ROUNDS = 4;
 
 /** Names the algorithm of `layOut` for the map's method. */
@@ -32,7 +32,7 @@ export function layoutAlgorithm(count: number): string {
   if (count < FEWEST_FOR_UMAP) return 'stress majorisation; overlaps removed';
   const runs = runsFor(count);
   const choice = runs > 1 ? `, the most faithful of ${runs} runs` : '';
-  return `UMAP from principal axes (umap-js)${choice}; distances across topics a tenth longer, gaps narrowed, overlaps removed`;
+  return `UMAP from principal axes${choice}; distances across topics a tenth longer, gaps narrowed, overlaps removed`;
 }
 
 /** Returns a place for each paper: n × 2, row-major; the longer side of the map spans -1 … 1 and lies along x, and no

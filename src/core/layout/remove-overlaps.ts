@@ -1,9 +1,8 @@
+import { createPointGrid } from '../math/point-grid.ts';
+
 const MAXIMUM_ROUNDS = 2_000;
 /** Each push leaves the pair a little further apart than asked, or many rounds would only creep towards the distance. */
 const SLACK = 1.02;
-/** Cells are numbered row by row; more than any row holds, so that cells do not wrap around. */
-const ROW = 2 ** 24;
-const AROUND = [-1, 0, 1].flatMap((column) => [-1, 0, 1].map((row) => column * ROW + row));
 const GOLDEN_ANGLE = 2.399963229728653;
 
 /** Returns the layout with no two papers nearer than `distance`: n × 2, row-major. Pairs that stand too near are pushed
@@ -23,12 +22,20 @@ export function removeOverlaps(positions: Float64Array, distance: number): Float
 
 /** Pushes every pair that is too near once, in a fixed order; returns how many there were. */
 function pushApart(places: Float64Array, distance: number): number {
-  const grid = buildGrid(places, distance);
+  const { columns, rows, start, points, cellOf } = createPointGrid(places, distance);
   let pushed = 0;
-  for (let paper = 0; paper < places.length / 2; paper++) {
-    for (const other of grid.near(paper)) {
-      if (other > paper && push(places, paper, other, distance)) pushed++;
+  const pushCell = (paper: number, cell: number): void => {
+    for (let place = start[cell] ?? 0; place < (start[cell + 1] ?? 0); place += 1) {
+      const other = points[place] ?? 0;
+      if (other > paper && push(places, paper, other, distance)) pushed += 1;
     }
+  };
+  for (let paper = 0; paper < places.length / 2; paper += 1) {
+    const home = cellOf[paper] ?? 0;
+    const [column, row] = [home % columns, Math.floor(home / columns)];
+    for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1)
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1)
+        pushCell(paper, y * columns + x);
   }
   return pushed;
 }
@@ -47,29 +54,6 @@ function push(places: Float64Array, a: number, b: number, distance: number): boo
   places[2 * b] = (places[2 * b] ?? 0) + half * x;
   places[2 * b + 1] = (places[2 * b + 1] ?? 0) + half * y;
   return true;
-}
-
-/** Papers by cell as they stood when the grid was built; a cell holds its papers in ascending order. */
-interface Grid {
-  near(paper: number): Generator<number>;
-}
-
-function buildGrid(places: Float64Array, size: number): Grid {
-  const left = places.reduce((least, value) => Math.min(least, value), Infinity);
-  const cellAt = (at: number): number => 1 + Math.floor(((places[at] ?? 0) - left) / size);
-  const cells = new Map<number, number[]>();
-  const homes = Float64Array.from({ length: places.length / 2 }, (_, paper) => {
-    const home = cellAt(2 * paper) * ROW + cellAt(2 * paper + 1);
-    const cell = cells.get(home);
-    if (cell === undefined) cells.set(home, [paper]);
-    else cell.push(paper);
-    return home;
-  });
-  return {
-    *near(paper) {
-      for (const step of AROUND) yield* cells.get((homes[paper] ?? 0) + step) ?? [];
-    },
-  };
 }
 
 /** The last resort for a crowd that does not come apart: everything grows until the nearest pair is far enough. */

@@ -1,23 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestOnMap, squaredDistancesFrom } from '../../../src/core/quality/map-neighbours.ts';
+import { mapNeighbours, squaredDistancesFrom } from '../../../src/core/quality/map-neighbours.ts';
 
-describe('nearestOnMap', () => {
+function nearestTo(positions: readonly number[], paper: number, k: number): number[] {
+  const nearest = new Int32Array(k);
+  mapNeighbours(Float64Array.from(positions), k)(paper, nearest);
+  return [...nearest];
+}
+
+describe('mapNeighbours', () => {
   it('lists the nearest first, without the paper itself', () => {
-    const distances = squaredDistancesFrom(Float64Array.of(0, 0, 3, 0, 1, 0, 0, 2), 0);
-    expect([...distances]).toEqual([0, 9, 1, 4]);
-    expect(nearestOnMap(distances, 0, 2)).toEqual([2, 3]);
+    expect(nearestTo([0, 0, 3, 0, 1, 0, 0, 2], 0, 2)).toEqual([2, 3]);
   });
 
   it('agrees with sorting everything, ties by number', () => {
-    const distance = fc.integer({ min: 0, max: 5 });
+    const coordinate = fc.oneof(
+      fc.integer({ min: 0, max: 5 }),
+      fc.double({ min: -50, max: 50, noNaN: true }),
+    );
+    const places = fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(distance, { minLength: 1 }), fc.nat(3), fc.nat(12), (all, self, k) => {
-        const sorted = [...all.keys()]
-          .filter((paper) => paper !== self)
-          .sort((a, b) => (all[a] ?? 0) - (all[b] ?? 0) || a - b);
-        expect(nearestOnMap(Float64Array.from(all), self, k)).toEqual(sorted.slice(0, k));
+      fc.property(places, fc.nat(), fc.nat(20), (points, seed, wanted) => {
+        const positions = points.flat();
+        const paper = seed % points.length;
+        const k = Math.min(wanted, points.length - 1);
+        const distances = squaredDistancesFrom(Float64Array.from(positions), paper);
+        const sorted = [...points.keys()]
+          .filter((other) => other !== paper)
+          .sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
+        expect(nearestTo(positions, paper, k)).toEqual(sorted.slice(0, k));
       }),
     );
+  });
+});
+
+describe('squaredDistancesFrom', () => {
+  it('measures from one paper to all', () => {
+    const distances = squaredDistancesFrom(Float64Array.of(0, 0, 3, 0, 1, 0, 0, 2), 0);
+    expect([...distances]).toEqual([0, 9, 1, 4]);
   });
 });

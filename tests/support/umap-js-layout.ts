@@ -1,32 +1,14 @@
 import { UMAP } from 'umap-js';
-import { checkpoint, type Effects } from '../contract/effects.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
-import { seededRandom } from '../math/random.ts';
-
-/** How UMAP is run; the numbers are McInnes' parameters of the same names. */
-export interface UmapOptions {
-  readonly seed: number;
-  readonly epochs: number;
-  readonly minDist: number;
-  readonly spread: number;
-  /** Where progress stands: this run is `run` of `runs`. */
-  readonly run: number;
-  readonly runs: number;
-}
+import { checkpoint, type Effects } from '../../src/core/contract/effects.ts';
+import type { Neighbours } from '../../src/core/graph/exact-neighbours.ts';
+import type { UmapOptions } from '../../src/core/layout/umap/umap-layout.ts';
+import { seededRandom } from '../../src/core/math/random.ts';
 
 const EPOCHS_PER_TURN = 25;
 const START_SPAN = 10;
 
-/** Returns UMAP's places of the papers: n × 2, row-major, in UMAP's own units, from the map's own neighbours.
- * Starts from `start` (n × 2, row-major, any scale; such as the principal axes) instead of at random as umap-js alone
- * would, so that the global order survives. Of each paper's neighbours at most (n - 1) / 2 are used: a graph that ties
- * everything to everything has no shape. Needs n ≥ 3 and k ≥ 1. Equal input and seed give equal output on one engine.
- *
- * Sources: L. McInnes, J. Healy, J. Melville, UMAP: Uniform Manifold Approximation and Projection for Dimension
- * Reduction, 2018, arXiv:1802.03426; the start after D. Kobak, G. Linderman, Initialization is critical for preserving
- * global data structure in both t-SNE and UMAP, Nature Biotechnology 39, 2021, doi:10.1038/s41587-020-00809-z.
- * @throws CancelledError */
-export async function umapLayout(
+/** Returns the places that umap-js finds from the same neighbours and the same start: what ours is held against. */
+export async function umapJsLayout(
   neighbours: Neighbours,
   start: Float64Array,
   options: UmapOptions,
