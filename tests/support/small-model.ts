@@ -1,7 +1,7 @@
 import { parseModel } from '../../src/core/embed/model/parse-model.ts';
 import { serialiseModel } from '../../src/core/embed/model/serialise-model.ts';
 import type { StaticModel } from '../../src/core/embed/model/static-model.ts';
-import { createPairTable } from '../../src/core/embed/terms/pair-table.ts';
+import { createPairTable } from '../../src/core/math/pair-table.ts';
 
 /** A model of a few words with one direction each, in 16 dimensions, as if learned from 100 texts. */
 export function smallModel(

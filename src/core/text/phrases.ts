@@ -1,5 +1,6 @@
-import { collectSpellings, type SpellingCounter } from './spellings.ts';
-import { tokenise, type Token } from './tokens.ts';
+import { frequentPhrases, type FrequentPhrases } from './frequent-phrases.ts';
+import { collectSpellings } from './spellings.ts';
+import { tokenColumns, type TokenColumns } from './token-columns.ts';
 
 /** The phrases of a corpus and how often each paper uses them. */
 export interface PhraseTable {
@@ -30,95 +31,124 @@ export interface PhraseOptions {
 /** Returns all phrases of up to `maximumLength` neighbouring words without a stop word, never across punctuation or sentences. O(words × maximumLength). */
 export function collectPhrases(
   texts: readonly { readonly title: string; readonly abstract: string }[],
-  options: PhraseOptions,
+  { maximumLength, titleWeight, minimumDocuments }: PhraseOptions,
 ): PhraseTable {
-  const numbers = new Map<string, number>();
-  const frequency: number[] = [];
-  const spellings = collectSpellings();
-  const rows = texts.map(({ title, abstract }) => {
-    const row = new Map<number, number>();
-    addPhrases(tokenise(title), options.titleWeight, row, numbers, {
-      options,
-      spellings,
-      isTitle: true,
-    });
-    addPhrases(tokenise(abstract), 1, row, numbers, { options, spellings, isTitle: false });
-    for (const phrase of row.keys()) frequency[phrase] = (frequency[phrase] ?? 0) + 1;
-    return row;
-  });
-  return assemble(rows, numbers, frequency, { options, spellings });
+  const columns = tokenColumns(texts);
+  const found = frequentPhrases(columns, maximumLength, minimumDocuments);
+  const order = orderOfOccurrence(columns, found);
+  const counts = countPhrases(columns, found, order.number, titleWeight);
+  return {
+    keys: order.phrases.map((phrase) => keyOf(columns, found, order.place[phrase] ?? 0, phrase)),
+    lengths: Uint8Array.from(order.phrases, (phrase) => found.lengths[phrase] ?? 0),
+    documentFrequency: Int32Array.from(
+      order.phrases,
+      (phrase) => found.documentFrequency[phrase] ?? 0,
+    ),
+    spellings: spellPhrases(columns, found, order.phrases),
+    ...counts,
+  };
 }
 
-interface Context {
-  readonly options: PhraseOptions;
-  readonly spellings: SpellingCounter;
-  readonly isTitle: boolean;
+interface Order {
+  /** Phrases in the order of their first occurrence, shorter ones first. */
+  readonly phrases: readonly number[];
+  /** Place of each phrase in that order. */
+  readonly number: Int32Array;
+  /** Where each phrase first begins. */
+  readonly place: Int32Array;
 }
 
-function addPhrases(
-  tokens: readonly Token[],
-  weight: number,
-  row: Map<number, number>,
-  numbers: Map<string, number>,
-  context: Context,
-): void {
-  for (let first = 0; first < tokens.length; first += 1) {
-    let key = '';
-    for (let length = 1; length <= context.options.maximumLength; length += 1) {
-      const token = tokens[first + length - 1];
-      if (token === undefined || token.isStop) break;
-      if (length > 1 && (token.joiner === null || token.sentence !== tokens[first]?.sentence))
-        break;
-      key = length === 1 ? token.key : `${key} ${token.key}`;
-      let phrase = numbers.get(key);
-      if (phrase === undefined) {
-        phrase = numbers.size;
-        numbers.set(key, phrase);
-      }
-      row.set(phrase, (row.get(phrase) ?? 0) + weight);
-      context.spellings.add(phrase, tokens.slice(first, first + length), context.isTitle);
-    }
-  }
-}
-
-function assemble(
-  rows: readonly Map<number, number>[],
-  numbers: ReadonlyMap<string, number>,
-  frequency: readonly number[],
-  context: { readonly options: PhraseOptions; readonly spellings: SpellingCounter },
-): PhraseTable {
-  const allKeys = [...numbers.keys()];
-  const kept = allKeys.map(
-    (_, phrase) => (frequency[phrase] ?? 0) >= context.options.minimumDocuments,
-  );
-  const renumbered = new Int32Array(allKeys.length).fill(-1);
-  let size = 0;
-  for (const [phrase, isKept] of kept.entries()) if (isKept) renumbered[phrase] = size++;
-  const keys = allKeys.filter((_, phrase) => kept[phrase] === true);
-  const start = new Int32Array(rows.length + 1);
+function orderOfOccurrence(columns: TokenColumns, found: FrequentPhrases): Order {
+  const number = new Int32Array(found.lengths.length).fill(-1);
+  const place = new Int32Array(found.lengths.length);
   const phrases: number[] = [];
-  const counts: number[] = [];
-  for (const [paper, row] of rows.entries()) {
-    const entries = [...row]
-      .map(([phrase, count]) => [renumbered[phrase] ?? -1, count] as const)
-      .filter(([phrase]) => phrase >= 0)
-      .sort((a, b) => a[0] - b[0]);
-    for (const [phrase, count] of entries) {
-      phrases.push(phrase);
-      counts.push(count);
+  eachOccurrence(columns, found, (phrase, at) => {
+    if ((number[phrase] ?? 0) >= 0) return;
+    number[phrase] = phrases.push(phrase) - 1;
+    place[phrase] = at;
+  });
+  return { phrases, number, place };
+}
+
+function eachOccurrence(
+  { word }: TokenColumns,
+  { at }: FrequentPhrases,
+  visit: (phrase: number, place: number) => void,
+): void {
+  for (let place = 0; place < word.length; place += 1)
+    for (const row of at) {
+      const phrase = row[place] ?? -1;
+      if (phrase >= 0) visit(phrase, place);
     }
-    start[paper + 1] = phrases.length;
+}
+
+function keyOf(
+  { word, words }: TokenColumns,
+  { lengths }: FrequentPhrases,
+  place: number,
+  phrase: number,
+): string {
+  const length = lengths[phrase] ?? 0;
+  return Array.from(word.subarray(place, place + length), (one) => words[one] ?? '').join(' ');
+}
+
+function countPhrases(
+  columns: TokenColumns,
+  { at }: FrequentPhrases,
+  number: Int32Array,
+  titleWeight: number,
+): Pick<PhraseTable, 'start' | 'phrase' | 'count'> {
+  const { papers, start } = columns;
+  const sums = new Float64Array(number.length);
+  const rows = new Int32Array(papers + 1);
+  const entries: { readonly phrase: number[]; readonly count: number[] } = {
+    phrase: [],
+    count: [],
+  };
+  const countText = (text: number, weight: number, met: number[]): void => {
+    for (const row of at)
+      for (let place = start[text] ?? 0; place < (start[text + 1] ?? 0); place += 1) {
+        const phrase = row[place] ?? -1;
+        const own = phrase < 0 ? -1 : (number[phrase] ?? -1);
+        if (own < 0) continue;
+        if (sums[own] === 0) met.push(own);
+        sums[own] = (sums[own] ?? 0) + weight;
+      }
+  };
+  for (let paper = 0; paper < papers; paper += 1) {
+    const met: number[] = [];
+    countText(2 * paper, titleWeight, met);
+    countText(2 * paper + 1, 1, met);
+    for (const phrase of met.sort((a, b) => a - b)) {
+      entries.phrase.push(phrase);
+      entries.count.push(sums[phrase] ?? 0);
+      sums[phrase] = 0;
+    }
+    rows[paper + 1] = entries.phrase.length;
   }
   return {
-    keys,
-    lengths: Uint8Array.from(keys, (key) => key.split(' ').length),
-    documentFrequency: Int32Array.from(frequency.filter((_, phrase) => kept[phrase] === true)),
-    spellings: allKeys
-      .map((_, phrase) => phrase)
-      .filter((phrase) => kept[phrase] === true)
-      .map((phrase) => context.spellings.best(phrase)),
-    start,
-    phrase: Int32Array.from(phrases),
-    count: Float64Array.from(counts),
+    start: rows,
+    phrase: Int32Array.from(entries.phrase),
+    count: Float64Array.from(entries.count),
   };
+}
+
+/** The first so many occurrences of a phrase settle how it is spelled. */
+const ENOUGH_OCCURRENCES = 200;
+
+function spellPhrases(
+  columns: TokenColumns,
+  found: FrequentPhrases,
+  phrases: readonly number[],
+): readonly string[] {
+  const spellings = collectSpellings(columns);
+  const seen = new Int32Array(found.lengths.length);
+  let text = 0;
+  eachOccurrence(columns, found, (phrase, place) => {
+    while (place >= (columns.start[text + 1] ?? 0)) text += 1;
+    if ((seen[phrase] ?? 0) >= ENOUGH_OCCURRENCES) return;
+    seen[phrase] = (seen[phrase] ?? 0) + 1;
+    spellings.add(phrase, place, found.lengths[phrase] ?? 0, text % 2 === 0);
+  });
+  return phrases.map((phrase) => spellings.best(phrase));
 }

@@ -1,30 +1,42 @@
-import type { Token } from './tokens.ts';
+import { BY_HYPHEN, BY_NOTHING, IS_FIRST, type TokenColumns } from './token-columns.ts';
 
 /** Remembers how papers write each phrase. */
 export interface SpellingCounter {
-  add(phrase: number, tokens: readonly Token[], isTitle: boolean): void;
+  /** Counts the words from `place` on as one spelling of the phrase. */
+  add(phrase: number, place: number, length: number, isTitle: boolean): void;
   /** The most frequent spelling (ties: the earlier one). */
   best(phrase: number): string;
 }
 
 /** Words of a title or at the start of a sentence are capitalised for its sake: the inside of a sentence says how a word is really written. */
 const TEXT_VOTE = 8;
+/** A capital in the first letter alone. */
+const CAPITALISED = /^\p{Lu}[^\p{Lu}\p{N}]*$/u;
 
 /** Returns an empty counter. Words that only open a sentence or stand in a title are lower-cased, unless they are acronyms or mixed case ("FlashRNN"). */
-export function collectSpellings(): SpellingCounter {
+export function collectSpellings({ surface, surfaces, flags }: TokenColumns): SpellingCounter {
   const votes = new Map<number, Map<string, number>>();
+  const lower = new Map<number, string>();
+  // A capital in the first letter alone is the title's or the sentence's; inside running text it is the word's own.
+  const ordinaryCase = (place: number, isTitle: boolean): string => {
+    const number = surface[place] ?? 0;
+    const own = surfaces[number] ?? '';
+    if (!isTitle && ((flags[place] ?? 0) & IS_FIRST) === 0) return own;
+    const known = lower.get(number);
+    if (known !== undefined) return known;
+    const found = CAPITALISED.test(own) ? own.toLowerCase() : own;
+    lower.set(number, found);
+    return found;
+  };
   return {
-    add(phrase, tokens, isTitle) {
-      const spelling = tokens
-        .map(
-          (token, place) =>
-            (place === 0 ? '' : (token.joiner ?? ' ')) + ordinaryCase(token, isTitle),
-        )
-        .join('');
+    add(phrase, place, length, isTitle) {
+      let spelling = ordinaryCase(place, isTitle);
+      for (let at = place + 1; at < place + length; at += 1)
+        spelling += joinerOf(flags[at] ?? 0) + ordinaryCase(at, isTitle);
       const counts = votes.get(phrase) ?? new Map<string, number>();
       votes.set(phrase, counts);
-      const vote = isTitle || tokens[0]?.isFirst === true ? 1 : TEXT_VOTE;
-      counts.set(spelling, (counts.get(spelling) ?? 0) + vote);
+      const isOpening = isTitle || ((flags[place] ?? 0) & IS_FIRST) > 0;
+      counts.set(spelling, (counts.get(spelling) ?? 0) + (isOpening ? 1 : TEXT_VOTE));
     },
     best(phrase) {
       let most = -1;
@@ -36,9 +48,7 @@ export function collectSpellings(): SpellingCounter {
   };
 }
 
-/** A capital in the first letter alone is the title's or the sentence's; inside running text it is the word's own. */
-function ordinaryCase(token: Token, isTitle: boolean): string {
-  const { surface } = token;
-  const isCapitalised = /^\p{Lu}[^\p{Lu}\p{N}]*$/u.test(surface);
-  return isCapitalised && (isTitle || token.isFirst) ? surface.toLowerCase() : surface;
+function joinerOf(flags: number): string {
+  if ((flags & BY_HYPHEN) > 0) return '-';
+  return (flags & BY_NOTHING) > 0 ? '' : ' ';
 }

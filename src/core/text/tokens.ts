@@ -20,6 +20,15 @@ export interface Token {
   readonly isFirst: boolean;
 }
 
+interface WordForms {
+  readonly key: string;
+  readonly isStop: boolean;
+  readonly isWord: boolean;
+}
+
+/** Forms of spellings met so far: hand the same one to many calls to save time. */
+export type KnownWords = Map<string, WordForms>;
+
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
 const STATE_OF_THE_ART = /state[\s-]+of[\s-]+the[\s-]+art/giu;
 const TEX_COMMAND = /\\[a-zA-Z]+\*?/gu;
@@ -30,7 +39,7 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 /** Returns the words of a text in order: runs of letters and digits of any script, at least two characters, no bare numbers,
  * addresses and TeX commands left out. Hyphenated words count as their parts ("state-space" = "state space"). Scripts without
  * spaces are cut by Intl.Segmenter. O(length). */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string, known: KnownWords = new Map()): Token[] {
   const clean = text
     .replace(ADDRESS, blank)
     .replace(TEX_COMMAND, blank)
@@ -42,21 +51,31 @@ export function tokenise(text: string): Token[] {
       const end = start + surface.length;
       const gap = previousEnd < 0 ? '.' : clean.slice(previousEnd, end - surface.length);
       previousEnd = end;
-      const lower = foldKey(surface);
-      if (isTooShort(lower, surface) || /^[\p{N}]+$/u.test(lower)) continue;
+      const { key, isStop, isWord } = lookUp(surface, known);
+      if (!isWord) continue;
       tokens.push({
         surface,
-        key: stem(lower),
+        key,
         start,
         end,
         sentence,
-        isStop: isStopWord(lower),
+        isStop,
         joiner: joinerOf(gap),
         isFirst: sentence !== tokens.at(-1)?.sentence,
       });
     }
   }
   return tokens;
+}
+
+function lookUp(surface: string, known: KnownWords): WordForms {
+  const found = known.get(surface);
+  if (found !== undefined) return found;
+  const lower = foldKey(surface);
+  const isWord = !isTooShort(lower, surface) && !/^[\p{N}]+$/u.test(lower);
+  const forms = { key: stem(lower), isStop: isStopWord(lower), isWord };
+  known.set(surface, forms);
+  return forms;
 }
 
 function joinerOf(gap: string): string | null {

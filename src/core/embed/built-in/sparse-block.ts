@@ -1,7 +1,7 @@
 import { normaliseRows, type SparseMatrix } from '../../math/sparse-matrix.ts';
 import type { StaticModel } from '../model/static-model.ts';
 import { termLengths } from '../model/static-model.ts';
-import type { PairTable } from '../terms/pair-table.ts';
+import type { PairTable } from '../../math/pair-table.ts';
 import { documentFrequencies, type TermCounts } from '../terms/read-terms.ts';
 
 /** What a word that the model does not know counts as: one that this many of its texts hold. */

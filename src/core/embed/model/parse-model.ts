@@ -1,6 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
 import { crc32 } from '../../math/crc32.ts';
-import { createPairTable, type PairTable } from '../terms/pair-table.ts';
+import { createPairTable, type PairTable } from '../../math/pair-table.ts';
 import {
   HEADER,
   HEADER_BYTES,

@@ -1,4 +1,4 @@
-import type { PairTable } from '../terms/pair-table.ts';
+import type { PairTable } from '../../math/pair-table.ts';
 
 /** A table of term vectors, learned from the abstracts of a field. Terms are the words 0 … words.length - 1, then the pairs. */
 export interface StaticModel {

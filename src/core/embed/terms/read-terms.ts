@@ -1,4 +1,4 @@
-import { createPairTable, type PairTable } from './pair-table.ts';
+import { createPairTable, type PairTable } from '../../math/pair-table.ts';
 import { createWordReader, SENTENCE_END, type WordReader } from './word-reader.ts';
 
 /** The texts of a corpus as word numbers: title t of paper p is `words[titleStart[p]] … words[abstractStart[p]]`, its abstract goes on to `titleStart[p + 1]`.

@@ -1,4 +1,4 @@
-import { createPairTable, type PairTable } from '../terms/pair-table.ts';
+import { createPairTable, type PairTable } from '../../math/pair-table.ts';
 import {
   collectPairs,
   countTerms,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPairTable } from '../../../../src/core/embed/terms/pair-table.ts';
+import { createPairTable } from '../../../../src/core/math/pair-table.ts';
 import {
   collectPairs,
   countTerms,
