@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Effects } from '../../src/core/contract/effects.ts';
@@ -74,6 +75,7 @@ export async function runTrainModel(options: TrainOptions): Promise<number> {
     papers,
     options: model,
     loss: last,
+    earlier: earlierCard(cardPath(options.out)),
   };
   writeFileWhole(cardPath(options.out), modelCard(parseModel(bytes, options.out), facts));
   state.remove();
@@ -113,6 +115,10 @@ async function readPapers(paths: readonly string[]): Promise<{
 function runKey(sources: readonly { readonly sha256: string }[], options: ModelOptions): string {
   const text = JSON.stringify([sources.map(({ sha256 }) => sha256), options]);
   return createHash('sha256').update(text).digest('hex');
+}
+
+function earlierCard(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 function cardPath(model: string): string {

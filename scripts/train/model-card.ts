@@ -10,9 +10,12 @@ export interface CardFacts {
   readonly options: ModelOptions;
   /** Mean loss of the last epoch. */
   readonly loss: number;
+  /** The card that lies there already, as text, or null. */
+  readonly earlier: string | null;
 }
 
-/** Returns the card of a model as JSON text: what it was trained on in numbers and venues, recipe, seed, size. */
+/** Returns the card of a model as JSON text: what it was trained on in numbers and venues, recipe, seed, size. What an earlier
+ * card of the very same model says about its evaluation stays. */
 export function modelCard(model: StaticModel, facts: CardFacts): string {
   const { options, papers } = facts;
   const years = papers.flatMap(({ year }) => year ?? []).toSorted((a, b) => a - b);
@@ -40,6 +43,7 @@ export function modelCard(model: StaticModel, facts: CardFacts): string {
       seed: options.seed,
       loss: Math.round(facts.loss * 1e4) / 1e4,
     },
+    ...evaluationOf(facts.earlier, model.checksum),
   };
   return `${JSON.stringify(card, null, 2)}\n`;
 }
@@ -51,4 +55,16 @@ function venueCounts(papers: CardFacts['papers']): Readonly<Record<string, numbe
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Another model's figures must not survive it. */
+function evaluationOf(earlier: string | null, checksum: string): { evaluation?: unknown } {
+  if (earlier === null) return {};
+  try {
+    const card = JSON.parse(earlier) as { checksum?: unknown; evaluation?: unknown } | null;
+    const isSame = card?.checksum === checksum && card.evaluation !== undefined;
+    return isSame ? { evaluation: card.evaluation } : {};
+  } catch {
+    return {};
+  }
 }

@@ -52,6 +52,18 @@ describe('train-model', () => {
     expect(existsSync(`${one}.partial`)).toBe(false);
   });
 
+  it('keeps the evaluation on the card of the same model, not of another', async () => {
+    const out = join(folder, 'kept.bin');
+    const path = join(folder, 'kept.card.json');
+    const card = (): object => JSON.parse(readFileSync(path, 'utf8')) as object;
+    await runAtlas(['train-model', corpus, '--out', out, ...options]);
+    writeFileSync(path, JSON.stringify({ ...card(), evaluation: { seed: 42 } }));
+    await runAtlas(['train-model', corpus, '--out', out, ...options]);
+    expect(card()).toMatchObject({ evaluation: { seed: 42 } });
+    await runAtlas(['train-model', corpus, '--out', out, ...options, '--seed', '9']);
+    expect(card()).not.toHaveProperty('evaluation');
+  });
+
   it.each([
     ['a dimension that is no multiple of 16', ['--dimensions', '20'], 'multiple of 16'],
     ['too few terms', ['--terms', '5'], '--terms wants a whole number'],
