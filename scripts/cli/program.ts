@@ -16,6 +16,7 @@ export function createProgram(finish: (status: number) => void): Command {
   addCheck(add('check'), finish);
   addServe(add('serve'), finish);
   addTrainModel(add('train-model'), finish);
+  addEvaluate(add('evaluate'), finish);
   return program;
 }
 
@@ -104,6 +105,32 @@ function addTrainModel(command: Command, finish: (status: number) => void): void
     .action(async (corpora: string[], options: Record<string, unknown>) => {
       const { runTrainModel } = await import('./train-model.ts');
       finish(await runTrainModel({ ...(options as unknown as TrainOptions), corpora }));
+    });
+}
+
+function addEvaluate(command: Command, finish: (status: number) => void): void {
+  command
+    .description('measures embedders on papers with author keywords, side by side')
+    .argument('<FILE...>', 'JSON Lines, plain or gzipped, with "title", "abstract" and "keywords"')
+    .option(
+      '--embedder <NAMES>',
+      'which, with commas between: builtin, svd, tfidf, tfidf-pairs (default: all)',
+    )
+    .option(
+      '--maps <N>',
+      'small maps of each kind (default: 100)',
+      wholeNumber('--maps', 1, 100_000),
+    )
+    .option(
+      '--sample <N>',
+      'papers of a file for classes and keywords (default: 3000)',
+      wholeNumber('--sample', 2, 1_000_000),
+    )
+    .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
+    .option('--json', 'one JSON object instead of the table')
+    .action(async (files: string[], options: Record<string, unknown>) => {
+      const { runEvaluate } = await import('./evaluate.ts');
+      finish(await runEvaluate({ ...options, files }));
     });
 }
 
