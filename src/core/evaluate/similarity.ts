@@ -20,11 +20,13 @@ export interface SimilaritySource {
   compare(texts: readonly EmbeddingText[], effects: Effects): Promise<Similarity>;
 }
 
-/** Returns the cosines between dense vectors. Costs as `denseRows`. */
+/** Returns the cosines between dense vectors, costing as `denseRows`; where vectors only come close to a similarity, that one. */
 export function denseSimilarity(vectors: Vectors): Similarity {
+  const { exact } = vectors;
+  const all = Int32Array.from({ length: vectors.count }, (_, text) => text);
   return {
     count: vectors.count,
-    fillRow: denseRows(vectors),
+    fillRow: exact === undefined ? denseRows(vectors) : (text, row) => exact(text, all, row),
     vectors: () => vectors,
   };
 }

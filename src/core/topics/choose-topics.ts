@@ -26,10 +26,10 @@ const RESOLUTIONS = [0.6, 0.8, 1, 1.2, 1.4, 1.7, 2, 2.5, 3] as const;
 /** Corpora above this many papers compare fewer seeds while choosing; the reported stability always uses 20. */
 const LARGE = 2000;
 /** Of the best modularity a choice keeps this share. */
-const MODULARITY_SHARE = 0.9;
+const MODULARITY_SHARE = 0.95;
 
 /** Returns one topic per paper, none left out. For each resolution the communities of several seeds, on links jittered by ±10 %, are compared;
- * among the resolutions that give a number of topics fit to read and nine tenths of the best modularity the most stable one wins (ties within 0.02: the higher modularity), and of its partitions the one that agrees most with the others.
+ * among the resolutions that give a number of topics fit to read and 95 % of the best modularity the most stable one wins (ties within 0.02: the higher modularity), and of its partitions the one that agrees most with the others.
  * Topics of under three papers (corpora of nine or more) join their strongest neighbour.
  * @throws CancelledError */
 export async function chooseTopics(

@@ -73,10 +73,11 @@ function blocksOf(texts: readonly EmbeddingText[], model: StaticModel): Blocks {
     TITLE_WEIGHT,
   );
   const weights = termWeights(terms, model);
+  const least = Math.min(2, texts.length);
   return {
     dense: denseBlock(inModelTerms(counts, terms, model), model),
-    sparse: sparseBlock(counts, weights, Math.min(2, texts.length)),
-    coverage: modelCoverage(counts, weights, words, known),
+    sparse: sparseBlock(counts, weights, least),
+    coverage: modelCoverage(counts, weights, { words, known, least }),
   };
 }
 

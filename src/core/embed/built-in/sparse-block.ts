@@ -70,17 +70,21 @@ export function sparseBlock(
   return matrix;
 }
 
-/** Returns the share of the corpus's squared word weight that lies on words which the model knows, 0 … 1; 0 for a corpus without words. O(entries). */
+/** Returns the share of the squared weight of words in `least` papers or more that lies on words which the model knows, 0 … 1; 0 for a corpus without such words. O(entries). */
 export function modelCoverage(
   counts: TermCounts,
   weights: Float64Array,
-  words: number,
-  known: number,
+  {
+    words,
+    known,
+    least,
+  }: { readonly words: number; readonly known: number; readonly least: number },
 ): number {
+  const frequency = documentFrequencies(counts, weights.length);
   let all = 0;
   let covered = 0;
   for (const [entry, term] of counts.term.entries()) {
-    if (term >= words) continue;
+    if (term >= words || (frequency[term] ?? 0) < least) continue;
     const square = ((1 + Math.log(counts.count[entry] ?? 1)) * (weights[term] ?? 0)) ** 2;
     all += square;
     if (term < known) covered += square;
