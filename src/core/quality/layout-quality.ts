@@ -22,6 +22,9 @@ export interface LayoutQuality {
 
 const ALL_UP_TO = 3_000;
 const SAMPLE = 500;
+/** Papers that all of a large map are compared with. */
+const LARGE = 10_000;
+const LARGE_SAMPLE = 150;
 /** Cosines of equal vectors may differ in the last bits of a float. */
 const TOLERANCE = 1e-6;
 const PAPERS_PER_TURN = 200;
@@ -34,7 +37,7 @@ export function qualityK(count: number, neighbours: number): number {
 
 /** Returns trustworthiness, continuity and neighbourhood preservation of a layout (`positions`: n × 2, row-major).
  * Papers equally near share the best rank, so equal vectors cost nothing in any order. Above 3,000 papers the first two
- * are means over 500 papers drawn with `seed`, each against all others. O(n k) for preservation, O(m n (dim + k))
+ * are means over 500 papers (150 above 10,000) drawn with `seed`, each against all others. O(n k) for preservation, O(m n (dim + k))
  * for m measured papers.
  *
  * Source: J. Venna, S. Kaski, Neighborhood preservation in nonlinear projection methods, ICANN 2001, 485-491,
@@ -136,10 +139,11 @@ function countWhere(values: Float64Array, test: (value: number, at: number) => b
 function sample(count: number, seed: number): ReadonlySet<number> {
   const papers = Array.from({ length: count }, (_, paper) => paper);
   if (count <= ALL_UP_TO) return new Set(papers);
+  const size = count > LARGE ? LARGE_SAMPLE : SAMPLE;
   const random = seededRandom(seed);
-  for (let at = 0; at < SAMPLE; at++) {
+  for (let at = 0; at < size; at++) {
     const other = at + Math.floor(random() * (count - at));
     [papers[at], papers[other]] = [papers[other] ?? 0, papers[at] ?? 0];
   }
-  return new Set(papers.slice(0, SAMPLE));
+  return new Set(papers.slice(0, size));
 }

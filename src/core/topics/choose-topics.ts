@@ -23,8 +23,9 @@ export interface ChosenTopics {
 
 export const STABILITY_SEEDS = 20;
 const RESOLUTIONS = [0.6, 0.8, 1, 1.2, 1.4, 1.7, 2, 2.5, 3] as const;
-/** Corpora above this many papers compare fewer seeds while choosing; the reported stability always uses 20. */
+/** Corpora above so many papers compare fewer seeds: one partition of many papers differs little from the next. */
 const LARGE = 2000;
+const VERY_LARGE = 10_000;
 /** Of the best modularity a choice keeps this share. */
 const MODULARITY_SHARE = 0.95;
 
@@ -39,7 +40,7 @@ export async function chooseTopics(
   effects: Effects,
 ): Promise<ChosenTopics> {
   const [fewest, most] = readableTopicCounts(count);
-  const trialSeeds = count > LARGE ? 5 : STABILITY_SEEDS;
+  const trialSeeds = count > VERY_LARGE ? 3 : count > LARGE ? 5 : STABILITY_SEEDS;
   const trials: Trial[] = [];
   for (const [step, resolution] of RESOLUTIONS.entries()) {
     await checkpoint(effects, 'topics', step, RESOLUTIONS.length);

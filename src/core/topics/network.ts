@@ -53,7 +53,11 @@ export function mergeNodes(network: Network, groups: Int32Array, count: number):
   for (const [node, group] of groups.entries())
     own[group] = (own[group] ?? 0) + (strength[node] ?? 0);
   const sums = new Float64Array(count);
-  const merged: { readonly group: number; readonly weight: number }[] = [];
+  const merged = {
+    group: new Int32Array(neighbour.length),
+    weight: new Float64Array(neighbour.length),
+  };
+  let size = 0;
   const starts = new Int32Array(count + 1);
   for (let group = 0; group < count; group += 1) {
     const met: number[] = [];
@@ -66,16 +70,18 @@ export function mergeNodes(network: Network, groups: Int32Array, count: number):
     for (const node of members.nodes.subarray(members.start[group], members.start[group + 1]))
       for (let entry = start[node] ?? 0; entry < (start[node + 1] ?? 0); entry += 1) add(entry);
     for (const other of met) {
-      merged.push({ group: other, weight: sums[other] ?? 0 });
+      merged.group[size] = other;
+      merged.weight[size] = sums[other] ?? 0;
+      size += 1;
       sums[other] = 0;
     }
-    starts[group + 1] = merged.length;
+    starts[group + 1] = size;
   }
   return {
     count,
     start: starts,
-    neighbour: Int32Array.from(merged, ({ group }) => group),
-    weight: Float64Array.from(merged, (link) => link.weight),
+    neighbour: merged.group.slice(0, size),
+    weight: merged.weight.slice(0, size),
     strength: own,
     total: network.total,
   };

@@ -23,33 +23,38 @@ export interface MapDraft extends Omit<FieldMap, 'manifest'> {
 /** Returns the finished map: numbers rounded to what is stored, data files named in the manifest.
  * `openMap` of its serialised form returns an equal map. */
 export function sealMap(draft: MapDraft): FieldMap {
-  const none = { path: '', bytes: 0, sha256: '' };
-  const rounded = roundMap({
-    ...draft,
-    manifest: { ...draft.manifest, files: { papers: none, links: none } },
-  });
-  const [papers, links] = dataFiles(rounded);
-  const files = { papers: reference(papers), links: reference(links) };
-  return { ...rounded, manifest: { ...rounded.manifest, files } };
+  return seal(draft).map;
 }
 
 /** Returns the files of the map's folder, the manifest last: the data files carry their content's hash in their name,
  * so that a manifest put in place last commits the whole. Equal maps give equal bytes. */
 export function serialiseMap(map: FieldMap | MapDraft): readonly MapFile[] {
-  const sealed = sealMap(map);
-  const text = `${JSON.stringify(sealed.manifest, null, 2)}\n`;
-  return [...dataFiles(sealed), { path: MANIFEST_FILE, bytes: new TextEncoder().encode(text) }];
+  const sealed = seal(map);
+  const text = `${JSON.stringify(sealed.map.manifest, null, 2)}\n`;
+  return [...sealed.files, { path: MANIFEST_FILE, bytes: new TextEncoder().encode(text) }];
 }
 
-function dataFiles(map: FieldMap): readonly [MapFile, MapFile] {
-  return [namedByContent('papers', papersText(map)), namedByContent('links', linksText(map.links))];
+function seal(draft: MapDraft): { readonly map: FieldMap; readonly files: readonly MapFile[] } {
+  const none = { path: '', bytes: 0, sha256: '' };
+  const rounded = roundMap({
+    ...draft,
+    manifest: { ...draft.manifest, files: { papers: none, links: none } },
+  });
+  const papers = namedByContent('papers', papersText(rounded));
+  const links = namedByContent('links', linksText(rounded.links));
+  const files = { papers: papers.reference, links: links.reference };
+  return {
+    map: { ...rounded, manifest: { ...rounded.manifest, files } },
+    files: [papers.file, links.file],
+  };
 }
 
-function namedByContent(kind: string, text: string): MapFile {
+function namedByContent(
+  kind: string,
+  text: string,
+): { readonly file: MapFile; readonly reference: FileReference } {
   const bytes = new TextEncoder().encode(text);
-  return { path: `${kind}-${sha256Hex(bytes).slice(0, 8)}.json`, bytes };
-}
-
-function reference(file: MapFile): FileReference {
-  return { path: file.path, bytes: file.bytes.length, sha256: sha256Hex(file.bytes) };
+  const sha256 = sha256Hex(bytes);
+  const path = `${kind}-${sha256.slice(0, 8)}.json`;
+  return { file: { path, bytes }, reference: { path, bytes: bytes.length, sha256 } };
 }

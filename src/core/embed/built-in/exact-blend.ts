@@ -18,7 +18,8 @@ export function exactBlend(
   });
   return (paper, others, similarities) => {
     sparseOf.begin(paper);
-    for (const [place, other] of others.entries()) {
+    for (let place = 0; place < others.length; place += 1) {
+      const other = others[place] ?? 0;
       const length = (lengths[paper] ?? 0) * (lengths[other] ?? 0);
       const blend =
         share * productOf(dense, paper, other, width) + (1 - share) * sparseOf.with(other);
