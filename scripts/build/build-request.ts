@@ -1,3 +1,5 @@
+import type { EmbedderRequest } from '../embed/embedder-choice.ts';
+
 /** What to build, as far as the user said it: paths that can be opened as they are, `-` for standard input. */
 export interface BuildRequest {
   readonly inputs: readonly string[];
@@ -5,8 +7,7 @@ export interface BuildRequest {
   readonly themes: string;
   readonly title: string;
   readonly isStrict: boolean;
-  /** Name of the embedder: see `chooseEmbedder`. */
-  readonly embedder: string;
+  readonly embedder: EmbedderRequest;
   /** Only what differs from the pipeline's own defaults. */
   readonly options: { readonly neighbours?: number; readonly seed?: number };
 }

@@ -1,6 +1,6 @@
+import { DEFAULT_EMBEDDER } from '../embed/embedder-choice.ts';
 import { inPackage } from '../package-paths.ts';
 import type { BuildRequest } from './build-request.ts';
-import { DEFAULT_EMBEDDER } from './choose-embedder.ts';
 
 /** Where the map that ships lies. */
 export const SEED_FOLDER = inPackage('public/maps/rnn-ssm-transformer');

@@ -1,10 +1,10 @@
 import { basename, extname, relative } from 'node:path';
 import type { BuildRequest } from '../build/build-request.ts';
-import { DEFAULT_EMBEDDER } from '../build/choose-embedder.ts';
 import { buildMapFolder } from '../build/build-map-folder.ts';
 import { buildSummary } from '../build/build-summary.ts';
 import { STANDARD_INPUT } from '../build/read-inputs.ts';
 import { DEFAULT_THEMES, SEED_FOLDER, SEED_REQUEST } from '../build/seed-map.ts';
+import { embedderRequest, type EmbedderChoice } from '../embed/embedder-choice.ts';
 import { EXIT } from './exit-status.ts';
 import { printLine } from './output.ts';
 import { UserError } from './user-error.ts';
@@ -19,7 +19,8 @@ export interface BuildOptions {
   readonly neighbours?: number;
   readonly seed?: number;
   readonly strict?: boolean;
-  readonly embedder?: string;
+  readonly embedder?: EmbedderChoice;
+  readonly blend?: number;
   readonly quiet?: boolean;
 }
 
@@ -54,7 +55,7 @@ function toRequest(options: BuildOptions): BuildRequest {
     themes: options.themes ?? DEFAULT_THEMES,
     title: titleOf(options),
     isStrict: options.strict === true,
-    embedder: options.embedder ?? DEFAULT_EMBEDDER,
+    embedder: embedderRequest(options.embedder, options.blend),
     options: {
       ...(neighbours === undefined ? {} : { neighbours }),
       ...(seed === undefined ? {} : { seed }),

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { TrainOptions } from './train-model.ts';
 import { usageError } from './usage-error.ts';
 import { wholeNumber } from './parse-number.ts';
+import { parseBlend, parseEmbedderChoice } from '../embed/embedder-choice.ts';
 
 /** Returns the program `field-atlas`; a command's modules are loaded only when it runs.
  * `finish` receives a command's exit status. Parsing throws UserError for bad usage and CommanderError after help. */
@@ -35,7 +36,13 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     .option('--themes <FILE>', 'what the themes are (default: the data/themes.json that ships)')
     .option(
       '--embedder <NAME>',
-      'what turns abstracts into vectors: builtin, the model that ships, or svd, which learns from these papers alone (default: builtin)',
+      'what turns abstracts into vectors (default: builtin); see below',
+      parseEmbedderChoice,
+    )
+    .option(
+      '--blend <SHARE>',
+      'share of an embedder from elsewhere, 0 to 1; the rest go by the words of the papers (default: 1)',
+      parseBlend,
     )
     .option('--neighbours <K>', 'nearest papers per paper', wholeNumber('--neighbours', 1, 1000))
     .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
@@ -151,4 +158,15 @@ Examples:
   cat papers.jsonl | field-atlas build - --out my-map
 
 A line of JSON Lines has "title" and "abstract", and any of "id", "year", "authors", "venue", "url", "doi", "arxiv",
-"keywords", "citations".`;
+"keywords", "citations".
+
+Embedders:
+  builtin                 the model that ships, beside the words of the papers
+  svd, tfidf              learn from these papers alone; tfidf loses nothing of their words
+  http://HOST/v1#MODEL    a server with OpenAI's /embeddings: Ollama, vLLM, Text Embeddings Inference …; https too.
+                          It gets titles and abstracts, and the key in FIELD_ATLAS_API_KEY, else OPENAI_API_KEY
+  vectors:FILE            vectors that you have: .npy, Parquet or JSON Lines with "id" (DOI, arXiv id or the map's id)
+                          and "vector"; a .npy in the order of the papers, or with NAME.ids.txt beside NAME.npy
+  hf:MODEL                a model of the Hugging Face hub, or a folder, run here; after npm install @huggingface/transformers.
+                          Settings: hf:MODEL@pooling=cls,dtype=q8,revision=main,prefix=query:
+Vectors of http and hf are kept in FIELD_ATLAS_CACHE (else the user's cache folder): a second run asks for nothing twice.`;

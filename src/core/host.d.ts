@@ -7,6 +7,10 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+}
 declare namespace WebAssembly {
   class Memory {
     constructor(size: { initial: number; maximum?: number; shared?: boolean });

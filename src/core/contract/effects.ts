@@ -24,6 +24,8 @@ export interface Effects {
   cancelled(): boolean;
   /** Resolves after the host had a turn (a signal, a message, a paint). */
   pause(): Promise<void>;
+  /** Aborted when the work is to stop: for work that waits for something outside, such as a reply. */
+  readonly signal?: AbortSignal;
 }
 
 /** Effects that do nothing: for tests and for callers who do not care. */

@@ -1,5 +1,5 @@
 /** How many papers weigh as much as the origin: small corpora are centred gently. */
-const ORIGIN_WEIGHT = 8;
+export const ORIGIN_WEIGHT = 8;
 
 /** Returns the rows at unit length, minus n / (n + 8) of their mean, at unit length again; rows of zeros stay zero.
  * Without the mean taken away one paper becomes everybody's neighbour. rows × dimension, row-major. O(rows × dimension). */
@@ -19,7 +19,8 @@ export function centreRows(values: Float64Array, rows: number, dimension: number
   return Float32Array.from(unit);
 }
 
-function unitRows(values: Float64Array, rows: number, dimension: number): void {
+/** Brings rows to unit length, in place; rows of (almost) zeros become zeros. */
+export function unitRows(values: Float64Array, rows: number, dimension: number): void {
   for (let at = 0; at < rows * dimension; at += dimension) {
     const square = squareLength(values, at, dimension);
     const factor = square > 1e-20 ? 1 / Math.sqrt(square) : 0;

@@ -23,6 +23,10 @@ export type PairSimilarity = (
 export interface EmbeddingText {
   readonly title: string;
   readonly abstract: string;
+  /** What vectors from elsewhere are joined by. */
+  readonly id?: string;
+  readonly doi?: string | null;
+  readonly arxiv?: string | null;
 }
 
 /** Turns texts into vectors. Slow or remote ones batch, report progress and stop when cancelled. */

@@ -1,0 +1,49 @@
+import type { SparseMatrix } from '../../math/sparse-matrix.ts';
+import type { EmbeddingText } from '../embedder.ts';
+import type { StaticModel } from '../model/static-model.ts';
+import { collectPairs, countTerms, readTexts, type TermCounts } from '../terms/read-terms.ts';
+import { createWordReader } from '../terms/word-reader.ts';
+import { modelCoverage, sparseBlock, termWeights, type CorpusTerms } from './sparse-block.ts';
+
+/** Words of the title count this often on top of the abstract. */
+export const TITLE_WEIGHT = 3;
+
+/** The words and pairs of a corpus, as a model sees them. */
+export interface CorpusReading {
+  readonly terms: CorpusTerms;
+  readonly counts: TermCounts;
+  /** Papers × terms in two papers or more, weighed by what the model knows of them; rows of unit length, not centred. */
+  readonly sparse: SparseMatrix;
+  /** 0 … 1: see `modelCoverage`. */
+  readonly coverage: number;
+}
+
+/** Returns what a corpus says in words and pairs, weighed by the model. Linear in the length of the texts. */
+export function readCorpusTerms(
+  texts: readonly EmbeddingText[],
+  model: StaticModel,
+): CorpusReading {
+  const known = model.words.length;
+  const reader = createWordReader(model.words);
+  const read = readTexts(texts, reader);
+  const words = reader.words.length;
+  const pairs = collectPairs(read, () => true);
+  const terms = { words, pairs };
+  const counts = countTerms(
+    read,
+    {
+      count: words + pairs.size,
+      ofWord: (word) => word,
+      ofPair: (first, second) => words + pairs.find(first, second),
+    },
+    TITLE_WEIGHT,
+  );
+  const weights = termWeights(terms, model);
+  const least = Math.min(2, texts.length);
+  return {
+    terms,
+    counts,
+    sparse: sparseBlock(counts, weights, least),
+    coverage: modelCoverage(counts, weights, { words, known, least }),
+  };
+}
