@@ -123,11 +123,19 @@ function clean(text: string, key: string | null): string {
   return key === null ? line : line.replaceAll(key, '…');
 }
 
+/** What may be better the next time: a connection that was lost, a network or a name server that is away. */
+const PASSING = /^(?:ECONNRESET|EPIPE|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_\w+)$/;
+
 function connectionError(error: unknown, address: string): unknown {
   if (!(error instanceof TypeError)) return error;
-  const code = errorCode(error.cause) ?? 'no reply';
+  const code = errorCode(error.cause);
   if (code === 'ECONNREFUSED')
     return new UserError(`Nothing answers at ${address}; is the server running?`);
   if (code === 'ENOTFOUND') return new UserError(`There is no machine of the name in ${address}.`);
-  return new PassingFailure(`broke the connection off (${code})`);
+  if (code !== null && PASSING.test(code))
+    return new PassingFailure(`broke the connection off (${code})`);
+  // Also what undici says of a reply that ends too soon.
+  if (error.message === 'terminated') return new PassingFailure('broke the connection off');
+  const reason = error.cause instanceof Error ? error.cause.message : error.message;
+  return new UserError(`Cannot reach ${address}: ${reason}.`);
 }

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Called once the program runs. */
+  readonly onStart?: (child: ChildProcess) => void;
   /** Called with all of standard output so far, at every piece of it. */
   readonly onOutput?: (stdout: string, child: ChildProcess) => void;
 }
@@ -23,6 +25,7 @@ export function runAtlas(args: readonly string[], options: RunOptions = {}): Pro
     cwd: options.cwd,
     env: { ...process.env, ...options.environment },
   });
+  options.onStart?.(child);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
