@@ -2,26 +2,22 @@ import { embedderSource, type SimilaritySource } from '../../src/core/evaluate/s
 import { pairTfIdfSource, wordTfIdfSource } from '../../src/core/evaluate/tf-idf-source.ts';
 import { chooseEmbedder } from '../build/choose-embedder.ts';
 import { UserError } from '../cli/user-error.ts';
+import { parseEmbedderChoice } from '../embed/embedder-choice.ts';
 
-/** How each embedder that an evaluation can name is made. */
-const MAKERS: Readonly<Record<string, (seed: number) => Promise<SimilaritySource>>> = {
-  builtin: async (seed) => embedderSource(await chooseEmbedder('builtin', seed)),
-  svd: async (seed) => embedderSource(await chooseEmbedder('svd', seed)),
-  tfidf: () => Promise.resolve(wordTfIdfSource()),
-  'tfidf-pairs': () => Promise.resolve(pairTfIdfSource()),
-};
+/** The names of a full table, in its order. */
+export const EMBEDDER_NAMES: readonly string[] = ['builtin', 'svd', 'tfidf', 'tfidf-pairs'];
 
-/** The names that `embedderByName` knows, in the order of a full table. */
-export const EMBEDDER_NAMES: readonly string[] = Object.keys(MAKERS);
-
-/** Returns the embedder of a name.
- * @throws UserError that lists the names, for another one */
+/** Returns what an evaluation may call so: the two yardsticks of TF-IDF, or any embedder of a build that can embed texts it is given.
+ * @throws UserError for a name that there is not; what opening the embedder throws */
 export async function embedderByName(name: string, seed: number): Promise<SimilaritySource> {
-  const make = Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
-  if (make === undefined) {
+  if (name === 'tfidf') return wordTfIdfSource();
+  if (name === 'tfidf-pairs') return pairTfIdfSource();
+  const choice = parseEmbedderChoice(name);
+  if (choice.kind === 'vectors')
     throw new UserError(
-      `There is no embedder "${name}"; --embedder takes ${EMBEDDER_NAMES.join(', ')}, with commas between several.`,
+      `An evaluation embeds titles and abstracts apart, which the ready vectors of "${name}" cannot; name another embedder.`,
     );
-  }
-  return make(seed);
+  return embedderSource(
+    await chooseEmbedder({ choice, blend: 1 }, { seed, environment: process.env }),
+  );
 }
