@@ -49,11 +49,12 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMa
   return sealMap(assembleMap(job, options, { ...found, themeWeights, positions, quality }));
 }
 
-/** The phrases that name topics and explain links: up to three words. In a corpus of one every phrase counts. */
+/** The phrases that name topics and explain links: up to three words. In a corpus of one every phrase counts;
+ * up to 20,000 papers those that two have, beyond one in 10,000. */
 function phrasesOf(papers: readonly Paper[]): PhraseTable {
   return collectPhrases(papers, {
     maximumLength: 4,
     titleWeight: 3,
-    minimumDocuments: Math.min(2, papers.length),
+    minimumDocuments: Math.min(papers.length, Math.max(2, Math.ceil(papers.length / 10_000))),
   });
 }

@@ -5,12 +5,13 @@
 export function adjustedRandIndex(one: Int32Array, other: Int32Array): number {
   if (one.length !== other.length)
     throw new RangeError(`partitions of ${one.length} and ${other.length} papers`);
-  const both = new Map<string, number>();
+  const both = new Map<number, number>();
+  const width = 1 + other.reduce((most, label) => Math.max(most, label), 0);
   const left = new Map<number, number>();
   const right = new Map<number, number>();
   for (const [paper, a] of one.entries()) {
     const b = other[paper] ?? 0;
-    count(both, `${a} ${b}`);
+    count(both, a * width + b);
     count(left, a);
     count(right, b);
   }
