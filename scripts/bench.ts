@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openMap } from '../src/core/contract/open-map.ts';
+import { openWholeMap } from '../src/core/contract/open-map.ts';
 import { calibrate } from './bench/calibrate.ts';
 import { medianBuild, type BuildCost } from './bench/measure-build.ts';
 import { measurePage, type PageCost } from './bench/measure-page.ts';
@@ -46,7 +46,7 @@ async function measureAll(say: (line: string) => void): Promise<Result> {
     say('Building the map that ships …');
     const seed = await medianBuild(['--out', join(folder, 'seed')], RUNS);
     const synthetic: (BuildCost & { papers: number })[] = [];
-    const { papers: models } = await openMap(mapFileReader(SEED_FOLDER));
+    const { papers: models } = await openWholeMap(mapFileReader(SEED_FOLDER));
     for (const papers of SIZES) {
       say(`Building ${String(papers)} synthetic papers …`);
       const file = join(folder, `${String(papers)}.jsonl`);

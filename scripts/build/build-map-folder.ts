@@ -1,5 +1,5 @@
 import type { Effects } from '../../src/core/contract/effects.ts';
-import type { FieldMap } from '../../src/core/contract/map.ts';
+import type { WholeMap } from '../../src/core/contract/map.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import { parseFacts } from '../../src/core/read/join-facts.ts';
@@ -28,7 +28,7 @@ export interface BuildDisplay {
 
 /** A map that was built, and what the reading of its papers had to say, a sentence each. */
 export interface BuiltMap {
-  readonly map: FieldMap;
+  readonly map: WholeMap;
   readonly notes: readonly string[];
 }
 

@@ -18,7 +18,7 @@ export async function ensureSeedMap(announce: (line: string) => void): Promise<b
 export async function isCurrent(): Promise<boolean> {
   const read = mapFileReader(SEED_FOLDER);
   if ((await checkMap(read)).length > 0) return false;
-  const { method } = (await openMap(read)).manifest;
+  const { method } = (await openMap(read)).map.manifest;
   const { id } = await embedderOf(SEED_REQUEST);
   return method.buildHash === buildHash(SEED_REQUEST, await readInputs(SEED_REQUEST), id);
 }

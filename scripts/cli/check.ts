@@ -17,7 +17,7 @@ export async function runCheck(directory: string): Promise<number> {
     );
     return EXIT.mistake;
   }
-  const { counts, topics } = (await openMap(read)).manifest;
+  const { counts, topics } = (await openMap(read)).map.manifest;
   printLine(
     `${directory} is a valid map (${String(counts.papers)} papers, ${String(counts.links)} links, ${String(topics.length)} topics).`,
   );

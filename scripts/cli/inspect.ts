@@ -1,12 +1,12 @@
-import { openMap } from '../../src/core/contract/open-map.ts';
-import type { FieldMap } from '../../src/core/contract/map.ts';
+import { openWholeMap } from '../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../src/core/contract/map.ts';
 import { mapFileReader } from '../files/read-files.ts';
 import { linkJson, mapJson, paperJson } from '../inspect/map-json.ts';
 import { mapText } from '../inspect/map-text.ts';
 import { EXIT } from './exit-status.ts';
 import { UserError } from './user-error.ts';
 
-const FORMS: Readonly<Record<string, (map: FieldMap) => string>> = {
+const FORMS: Readonly<Record<string, (map: WholeMap) => string>> = {
   json: (map) => `${JSON.stringify(mapJson(map), null, 2)}\n`,
   papers: (map) =>
     map.papers.map((_, index) => `${JSON.stringify(paperJson(map, index))}\n`).join(''),
@@ -26,7 +26,7 @@ export async function runInspect(
   if (asked.length > 1) {
     throw new UserError(`Give only one of ${asked.map((form) => `--${form}`).join(' and ')}.`);
   }
-  const map = await openMap(mapFileReader(directory));
+  const map = await openWholeMap(mapFileReader(directory));
   const print = FORMS[asked[0] ?? ''] ?? mapText;
   process.stdout.write(print(map));
   return EXIT.done;

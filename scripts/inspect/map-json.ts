@@ -1,4 +1,5 @@
-import type { FieldMap } from '../../src/core/contract/map.ts';
+import { termsOfLink } from '../../src/core/contract/link-terms.ts';
+import type { FieldMap, WholeMap } from '../../src/core/contract/map.ts';
 
 /** What `inspect --json` prints: the map without its papers' texts. */
 export function mapJson(map: FieldMap): Readonly<Record<string, unknown>> {
@@ -23,7 +24,7 @@ export function mapJson(map: FieldMap): Readonly<Record<string, unknown>> {
 }
 
 /** What `inspect --papers` prints of one paper. */
-export function paperJson(map: FieldMap, index: number): Readonly<Record<string, unknown>> {
+export function paperJson(map: WholeMap, index: number): Readonly<Record<string, unknown>> {
   const paper = at(map.papers, index);
   const { positions, topic } = map.columns;
   return {
@@ -44,12 +45,12 @@ export function paperJson(map: FieldMap, index: number): Readonly<Record<string,
 
 /** What `inspect --links` prints of one link. */
 export function linkJson(map: FieldMap, index: number): Readonly<Record<string, unknown>> {
-  const { source, target, similarity, terms } = map.links;
+  const { source, target, similarity } = map.links;
   return {
     source: at(map.papers, source[index] ?? -1).id,
     target: at(map.papers, target[index] ?? -1).id,
     similarity: similarity[index],
-    terms: terms[index],
+    terms: termsOfLink(map.links, index),
   };
 }
 

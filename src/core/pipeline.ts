@@ -1,5 +1,5 @@
 import { checkpoint, type Effects } from './contract/effects.ts';
-import type { FieldMap } from './contract/map.ts';
+import type { WholeMap } from './contract/map.ts';
 import type { Paper } from './contract/paper.ts';
 import { findNeighbours } from './graph/find-neighbours.ts';
 import { explainLinks } from './graph/link-reasons.ts';
@@ -14,13 +14,12 @@ import { assignThemes } from './themes/assign-themes.ts';
 import { chooseTopics } from './topics/choose-topics.ts';
 import { nameTopics } from './topics/name-topics.ts';
 import { topicStrength } from './topics/topic-strength.ts';
-import { sealMap } from './write/serialise-map.ts';
 
 /** Returns the map of a corpus: its papers' vectors, neighbours, links, topics and their names, themes, layout and
  * quality, one stage after the other. The same job gives an equal map, and equal bytes from `serialiseMap`, on one
  * engine. One paper makes a map too. The cost is that of the stages, see there.
  * @throws CancelledError, RangeError for options out of range or no papers at all, and what the embedder throws */
-export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMap> {
+export async function buildMap(job: BuildJob, effects: Effects): Promise<WholeMap> {
   const { papers } = job.corpus;
   if (papers.length === 0) throw new RangeError('a map needs at least one paper');
   const options = completeOptions(job.options, papers.length);
@@ -46,7 +45,7 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<FieldMa
   const original = { neighbours, vectors };
   const quality = await layoutQuality(original, positions, options.seed, effects);
   const found = { vectors, neighbours, links, reasons, topics, strength, names };
-  return sealMap(assembleMap(job, options, { ...found, themeWeights, positions, quality }));
+  return assembleMap(job, options, { ...found, themeWeights, positions, quality });
 }
 
 /** The phrases that name topics and explain links: up to three words. In a corpus of one every phrase counts;

@@ -1,11 +1,12 @@
-import { ContractError, NewerVersionError } from '../core/contract/errors.ts';
+import { ContractError, NewerVersionError, OlderVersionError } from '../core/contract/errors.ts';
 import type { FieldMap } from '../core/contract/map.ts';
-import { openMap } from '../core/contract/open-map.ts';
+import { openMap, readAbstracts, type ReadFile } from '../core/contract/open-map.ts';
+import { Abstracts } from './abstracts.svelte.ts';
 
 /** Where the opening of a map stands. */
 export type AtlasStatus =
   | { readonly kind: 'loading'; readonly share: number | null }
-  | { readonly kind: 'ready'; readonly map: FieldMap }
+  | { readonly kind: 'ready'; readonly map: FieldMap; readonly abstracts: Abstracts }
   | {
       readonly kind: 'failed';
       readonly sentence: string;
@@ -27,7 +28,8 @@ export class FetchError extends Error {
   }
 }
 
-const FILES_OF_A_MAP = 3;
+/** Manifest, papers, columns, and the abstracts of a small map. */
+const FILES_OF_A_MAP = 4;
 const NOT_FOUND = 404;
 const SERVER_ERROR = 500;
 
@@ -69,17 +71,32 @@ export class Atlas {
 
   async #open(onfile: () => void): Promise<AtlasStatus> {
     try {
-      const map = await openMap(async (path) => {
-        const address = this.#address + path;
-        const bytes = await this.#fetchBytes(address);
-        if (isWebPage(bytes)) throw new FetchError(address, NOT_FOUND);
-        onfile();
-        return bytes;
-      });
-      return { kind: 'ready', map };
+      const readFile = this.#reader(onfile);
+      const { map, files } = await openMap(readFile);
+      const count = map.papers.length;
+      const { abstracts: stored } = files;
+      const abstracts = new Abstracts(
+        (part) => readAbstracts(files, part, count, readFile),
+        stored.files.length,
+        stored.papersPerFile,
+      );
+      if (stored.files.length === 1) await abstracts.want(0);
+      return { kind: 'ready', map, abstracts };
     } catch (error) {
       return failure(error);
     }
+  }
+
+  #reader(onfile: () => void): ReadFile {
+    const folder = this.#address;
+    const fetchBytes = this.#fetchBytes;
+    return async (path) => {
+      const address = folder + path;
+      const bytes = await fetchBytes(address);
+      if (isWebPage(bytes)) throw new FetchError(address, NOT_FOUND);
+      onfile();
+      return bytes;
+    };
   }
 }
 
@@ -92,6 +109,8 @@ function failure(error: unknown): AtlasStatus {
 function sentenceFor(error: unknown): string {
   if (error instanceof NewerVersionError)
     return 'This map was made by a newer Field Atlas than this page. Reload the page for its newest version, or build the map again with the program that came with the page.';
+  if (error instanceof OlderVersionError)
+    return 'This map was made by an older Field Atlas than this page. Build it again with the program that came with the page.';
   if (error instanceof ContractError)
     return 'This map is damaged: one of its files does not hold what it should. Build it again, or copy its whole folder once more.';
   if (error instanceof FetchError && error.status !== null && error.status >= SERVER_ERROR)
@@ -103,10 +122,10 @@ function sentenceFor(error: unknown): string {
   return 'The map could not be opened.';
 }
 
-/** Many hosts answer with a page of their own where a file is missing; a map's files are JSON and never begin like one. */
+/** Many hosts answer with a page of their own where a file is missing; a map's files never begin like one. */
 function isWebPage(bytes: Uint8Array): boolean {
-  const first = bytes.find((byte) => byte > 0x20);
-  return first === '<'.charCodeAt(0);
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
+  return /^\s*<(?:!doctype|html|\?xml|!--)/iu.test(start);
 }
 
 /** Always asks the server whether its copy is newer: a manifest out of the cache may name files that are gone. */

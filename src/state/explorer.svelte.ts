@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { FieldMap } from '../core/contract/map.ts';
 import type { ViewChange } from '../core/explore/change-view.ts';
 import { countFacets, type FacetCounts } from '../core/explore/facet-counts.ts';
@@ -7,10 +8,12 @@ import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explo
 import { sameView } from '../core/explore/same-view.ts';
 import {
   createSearchIndex,
+  growSearchIndex,
   type SearchHit,
   type SearchIndex,
 } from '../core/explore/search-index.ts';
 import { initialView, type View } from '../core/explore/view.ts';
+import type { Abstracts, AbstractStatus } from './abstracts.svelte.ts';
 import { ViewHistory } from './view-history.ts';
 
 /** How a change joins the history: changes in a row with the same key count as one step. */
@@ -30,7 +33,12 @@ export class Explorer {
   readonly #list: PaperOrder;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #listeners = new Set<ChangeListener>();
-  #index: SearchIndex | null = null;
+  readonly #abstracts: Abstracts;
+  /** Of what was known when the search was first needed. */
+  #firstIndex: SearchIndex | null = null;
+  /** With all abstracts; null until they are here and read. */
+  #wholeIndex: SearchIndex | null = $state.raw(null);
+  #isGrowing = false;
   #view: View = $state.raw(initialView);
   #revision = $state(0);
   #hovered: number | null = $state(null);
@@ -57,8 +65,9 @@ export class Explorer {
     this.#selection.flatMap((id) => this.#numberOf.get(id) ?? []),
   );
 
-  constructor(map: FieldMap, start: View) {
+  constructor(map: FieldMap, start: View, abstracts: Abstracts) {
     this.map = map;
+    this.#abstracts = abstracts;
     this.#view = start;
     this.#history = new ViewHistory(start);
     this.#neighboursOf = createNeighbourLookup(map);
@@ -126,9 +135,39 @@ export class Explorer {
     this.#hovered = paper;
   }
 
-  /** Builds the search's index now, so that the first letter typed need not wait for it. */
-  prepareSearch(): void {
-    this.#index ??= createSearchIndex(this.map.papers);
+  abstractOf(paper: number): AbstractStatus {
+    return this.#abstracts.of(paper);
+  }
+
+  /** Fetches a paper's abstract unless it is here. */
+  wantAbstract(paper: number): void {
+    void this.#abstracts.want(paper);
+  }
+
+  /** False while the search knows titles, authors, venues and keywords, but not all abstracts. */
+  get searchesAbstracts(): boolean {
+    return this.#wholeIndex !== null || this.#abstracts.areAllKnown;
+  }
+
+  /** Builds the search's index now, so that the first letter typed need not wait for it, and has the abstracts that are
+   * missing join it as soon as they can. */
+  async prepareSearch(): Promise<void> {
+    const isWhole = untrack(() => this.#abstracts.areAllKnown);
+    this.#searchNow();
+    if (isWhole || this.#isGrowing || this.#wholeIndex !== null) return;
+    this.#isGrowing = true;
+    const { papers } = this.map;
+    const abstracts = await this.#abstracts.wantAll();
+    if (abstracts !== null) this.#wholeIndex = await growSearchIndex({ papers, abstracts });
+    this.#isGrowing = false;
+  }
+
+  #searchNow(): SearchIndex {
+    const { papers } = this.map;
+    this.#firstIndex ??= untrack(() =>
+      createSearchIndex({ papers, abstracts: this.#abstracts.all }),
+    );
+    return this.#wholeIndex ?? this.#firstIndex;
   }
 
   setSort(sort: PaperSort): void {
@@ -192,8 +231,7 @@ export class Explorer {
 
   #search(query: string): readonly SearchHit[] {
     if (query === '') return [];
-    this.prepareSearch();
-    return this.#index?.search(query) ?? [];
+    return this.#searchNow().search(query);
   }
 
   #matches(): Uint8Array | null {

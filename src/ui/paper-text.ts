@@ -1,7 +1,7 @@
-import type { Paper } from '../core/contract/paper.ts';
+import type { PaperEntry } from '../core/contract/paper.ts';
 
 /** Authors shortened for one line: `Ada Lovelace`, `Gu & Dao`, `Gu et al.`; empty when unknown. */
-export function shortAuthors(paper: Paper): string {
+export function shortAuthors(paper: PaperEntry): string {
   const [first, second] = paper.authors;
   if (first === undefined) return '';
   if (paper.authors.length === 1) return paper.moreAuthors ? `${lastName(first)} et al.` : first;
@@ -11,13 +11,13 @@ export function shortAuthors(paper: Paper): string {
 }
 
 /** One line about a paper: authors, year, venue, as far as they are known. */
-export function paperMeta(paper: Paper): string {
+export function paperMeta(paper: PaperEntry): string {
   const parts = [shortAuthors(paper), paper.year === null ? '' : String(paper.year), paper.venue];
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
 /** `14 March 2024`, `March 2024` or `2024`; empty when unknown. */
-export function publishedText(paper: Paper): string {
+export function publishedText(paper: PaperEntry): string {
   if (paper.published === null) return paper.year === null ? '' : String(paper.year);
   const [year, month, day] = paper.published.split('-').map(Number);
   if (year === undefined || month === undefined || Number.isNaN(month)) return paper.published;

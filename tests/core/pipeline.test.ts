@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noEffects, STAGES, type Effects } from '../../src/core/contract/effects.ts';
 import { CancelledError } from '../../src/core/contract/errors.ts';
-import type { FieldMap } from '../../src/core/contract/map.ts';
-import { checkMap, openMap } from '../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../src/core/contract/map.ts';
+import { checkMap, openWholeMap } from '../../src/core/contract/open-map.ts';
 import type { Paper } from '../../src/core/contract/paper.ts';
 import type { ThemeLexicon } from '../../src/core/contract/theme-lexicon.ts';
 import { createTfIdfSvdEmbedder } from '../../src/core/embed/tf-idf-svd-embedder.ts';
@@ -43,7 +43,7 @@ function jobFor(papers: readonly Paper[]): BuildJob {
   };
 }
 
-const build = (papers: readonly Paper[], effects: Effects = noEffects): Promise<FieldMap> =>
+const build = (papers: readonly Paper[], effects: Effects = noEffects): Promise<WholeMap> =>
   buildMap(jobFor(papers), effects);
 
 const SUBJECTS = [
@@ -63,7 +63,7 @@ function papersOnThreeSubjects(count: number): Paper[] {
   );
 }
 
-function reader(map: FieldMap): (path: string) => Promise<Uint8Array> {
+function reader(map: WholeMap): (path: string) => Promise<Uint8Array> {
   const files = new Map(serialiseMap(map).map(({ path, bytes }) => [path, bytes]));
   return (path) => Promise.resolve(files.get(path) ?? new Uint8Array());
 }
@@ -141,7 +141,7 @@ describe('buildMap', { timeout: 30_000 }, () => {
         );
         const map = await build(papers);
         expect(await checkMap(reader(map))).toEqual([]);
-        expect(await openMap(reader(map))).toEqual(map);
+        expect(await openWholeMap(reader(map))).toEqual(map);
       }),
       { numRuns: 12 },
     );

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { mapJson, paperJson } from '../../scripts/inspect/map-json.ts';
-import { openMap } from '../../src/core/contract/open-map.ts';
-import type { FieldMap } from '../../src/core/contract/map.ts';
+import { openWholeMap } from '../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../src/core/contract/map.ts';
 import { launchBrowser, openWatchedPage, type WatchedPage } from './browser.ts';
 import { buildTestMap, type TestPaper } from './build-test-map.ts';
 
@@ -93,7 +93,7 @@ export class Site {
 
   /** The seed map as the inspect command prints it. */
   async map(): Promise<SeedMap> {
-    const map = await openMap((path) => this.#fetch(`maps/rnn-ssm-transformer/${path}`));
+    const map = await openWholeMap((path) => this.#fetch(`maps/rnn-ssm-transformer/${path}`));
     return seedMapOf(map);
   }
 
@@ -157,7 +157,7 @@ export function describeSite(
   });
 }
 
-function seedMapOf(map: FieldMap): SeedMap {
+function seedMapOf(map: WholeMap): SeedMap {
   const { topics, themes } = mapJson(map) as unknown as SeedMap;
   const papers = map.papers.map((_, paper) =>
     paperJson(map, paper),

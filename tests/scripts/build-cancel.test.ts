@@ -79,7 +79,7 @@ describe('a cancelled build', () => {
     expect([0, 130, null]).toContain(status);
     if (status === 130) expect(folderContents(target)).toEqual(before);
     expect(await checkMap(mapFileReader(target))).toEqual([]);
-    expect(readdirSync(target)).toHaveLength(3);
+    expect(readdirSync(target)).toHaveLength(5);
     await runAtlas(['build', PAPERS_FILE, '--out', target, '--quiet']);
   });
 });

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFileReader } from '../../scripts/files/read-files.ts';
-import type { FieldMap } from '../../src/core/contract/map.ts';
-import { openMap } from '../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../src/core/contract/map.ts';
+import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import { EMPTY_PAGE_FILE, paperLines, PAPERS_FILE } from './fixtures.ts';
 import { isOneSentence, runAtlas } from './run-atlas.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -20,11 +20,11 @@ function place(content?: string | Uint8Array): { readonly file: string; readonly
   return { file, out: join(folder, `map-${count}`) };
 }
 
-async function built(content: string | Uint8Array, ...more: readonly string[]): Promise<FieldMap> {
+async function built(content: string | Uint8Array, ...more: readonly string[]): Promise<WholeMap> {
   const { file, out } = place(content);
   const run = await runAtlas(['build', file, '--out', out, '--quiet', ...more]);
   expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
-  return openMap(mapFileReader(out));
+  return openWholeMap(mapFileReader(out));
 }
 
 async function refused(args: readonly string[], input?: string): Promise<string> {

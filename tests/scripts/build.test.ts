@@ -4,8 +4,8 @@ import { mapFileReader } from '../../scripts/files/read-files.ts';
 import { isCurrent } from '../../scripts/build/ensure-seed-map.ts';
 import { SEED_FOLDER } from '../../scripts/build/seed-map.ts';
 import { STAGES } from '../../src/core/contract/effects.ts';
-import type { FieldMap } from '../../src/core/contract/map.ts';
-import { checkMap, openMap } from '../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../src/core/contract/map.ts';
+import { checkMap, openWholeMap } from '../../src/core/contract/open-map.ts';
 import { PAPERS_FILE } from './fixtures.ts';
 import { folderContents } from './folder-contents.ts';
 import { runAtlas, type Run } from './run-atlas.ts';
@@ -14,11 +14,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 const folder = temporaryFolder();
 const seed = join(folder, 'seed');
 let run: Run;
-let map: FieldMap;
+let map: WholeMap;
 
 beforeAll(async () => {
   run = await runAtlas(['build', '--out', seed]);
-  map = await openMap(mapFileReader(seed));
+  map = await openWholeMap(mapFileReader(seed));
 }, 60_000);
 
 describe('build', () => {
@@ -44,11 +44,14 @@ describe('build', () => {
     expect(run.stdout).toContain(seed);
   });
 
-  it('leaves nothing in the folder but the manifest and its two data files', () => {
-    const { papers, links } = map.manifest.files;
-    expect(Object.keys(folderContents(seed))).toEqual(
-      ['map.json', papers.path, links.path].toSorted(),
-    );
+  it('leaves nothing in the folder but a handful of files', () => {
+    expect(Object.keys(folderContents(seed)).toSorted()).toEqual([
+      expect.stringMatching(/^abstracts-\w{8}\.json$/),
+      expect.stringMatching(/^columns-\w{8}\.bin$/),
+      'map.json',
+      expect.stringMatching(/^papers-\w{8}\.json$/),
+      expect.stringMatching(/^vectors-\w{8}\.bin$/),
+    ]);
   });
 
   it('writes the same bytes twice', async () => {
@@ -59,7 +62,7 @@ describe('build', () => {
 
   it('has built the map that ships from the data as they are', async () => {
     expect(await isCurrent(), 'run "npm run atlas -- build" and commit public/maps').toBe(true);
-    const committed = await openMap(mapFileReader(SEED_FOLDER));
+    const committed = await openWholeMap(mapFileReader(SEED_FOLDER));
     expect(committed.papers).toEqual(map.papers);
     expect(committed.links).toEqual(map.links);
     expect(committed.manifest.topics.map(({ id, name, size }) => [id, name, size])).toEqual(
@@ -78,11 +81,11 @@ describe('build', () => {
     const out = join(folder, 'options');
     const args = ['build', PAPERS_FILE, '--out', out, '--quiet'];
     await runAtlas([...args, '--title', 'Eight papers', '--neighbours', '3', '--seed', '7']);
-    const { title, method } = (await openMap(mapFileReader(out))).manifest;
+    const { title, method } = (await openWholeMap(mapFileReader(out))).manifest;
     expect(title).toBe('Eight papers');
     expect(method.options).toEqual({ neighbours: 3, seed: 7 });
     await runAtlas([...args, '--title', 'Eight papers', '--neighbours', '3', '--seed', '8']);
-    expect((await openMap(mapFileReader(out))).manifest.method.buildHash).not.toBe(
+    expect((await openWholeMap(mapFileReader(out))).manifest.method.buildHash).not.toBe(
       method.buildHash,
     );
   });
@@ -91,7 +94,7 @@ describe('build', () => {
     const { status, stdout } = await runAtlas(['build', PAPERS_FILE], { cwd: folder });
     expect(status).toBe(0);
     expect(stdout).toContain('The map is in papers-map');
-    expect((await openMap(mapFileReader(join(folder, 'papers-map')))).manifest.title).toBe(
+    expect((await openWholeMap(mapFileReader(join(folder, 'papers-map')))).manifest.title).toBe(
       'Papers',
     );
   });

@@ -44,7 +44,7 @@ const DAMAGES: readonly (readonly [string, (map: string) => void, RegExp])[] = [
   ['a wrong count', (map) => rewrite(join(map, 'map.json'), '"papers": 6', '"papers": 7'), /7/],
   [
     'a newer version',
-    (map) => rewrite(join(map, 'map.json'), '"version": 1', '"version": 99'),
+    (map) => rewrite(join(map, 'map.json'), '"version": 2', '"version": 99'),
     /version 99/,
   ],
   [
@@ -59,8 +59,23 @@ const DAMAGES: readonly (readonly [string, (map: string) => void, RegExp])[] = [
   ],
   [
     'a cut data file',
-    (map) => writeFileSync(fileOf(map, 'links'), '{"source": [0'),
-    /^links-\w+\.json/m,
+    (map) => writeFileSync(fileOf(map, 'columns'), 'short'),
+    /^columns-\w+\.bin/m,
+  ],
+  [
+    'an older version',
+    (map) => rewrite(join(map, 'map.json'), '"version": 2', '"version": 1'),
+    /version 1.*build the map again/,
+  ],
+  [
+    'a missing file of abstracts',
+    (map) => rmSync(fileOf(map, 'abstracts')),
+    /^abstracts-\w+\.json: .*no such file/m,
+  ],
+  [
+    'vectors of another map',
+    (map) => writeFileSync(fileOf(map, 'vectors'), new Uint8Array(40)),
+    /^vectors-\w+\.bin.*SHA-256/m,
   ],
 ];
 

@@ -28,7 +28,7 @@ describe('inspect', () => {
     expect(Object.keys(json)).toEqual([
       ...['version', 'title', 'papers', 'links', 'topics', 'themes', 'quality', 'method', 'input'],
     ]);
-    expect(json).toMatchObject({ version: 1, title: 'Six papers', papers: 6, links: 7 });
+    expect(json).toMatchObject({ version: 2, title: 'Six papers', papers: 6, links: 7 });
     expect(json['topics']).toContainEqual({
       id: 't1',
       name: 'speech recognition',

@@ -8,9 +8,11 @@ import {
 } from '../../src/core/explore/change-view.ts';
 import { AddressSync, mapAddress } from '../../src/state/address.svelte.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
+import { knownAbstracts } from '../support/known-abstracts.ts';
 import { makeSmallMap } from '../support/small-map.ts';
 
 const map = makeSmallMap();
+const abstracts = await knownAbstracts(map);
 /** Every call that reaches the browser's history, e.g. `push #topic=t1`. */
 let calls: string[] = [];
 let stop: () => void = () => undefined;
@@ -18,7 +20,7 @@ let stop: () => void = () => undefined;
 function connect(fragment = ''): Explorer {
   location.hash = fragment;
   const sync = new AddressSync(map);
-  const explorer = new Explorer(map, sync.read());
+  const explorer = new Explorer(map, sync.read(), abstracts);
   stop = sync.connect(explorer);
   return explorer;
 }

@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
 import { Atlas, FetchError, type FetchBytes } from '../../src/state/atlas.svelte.ts';
 import { makeSmallMap } from '../support/small-map.ts';
@@ -8,6 +9,8 @@ import { effectRoot } from './effect-root.svelte.ts';
 const map = makeSmallMap();
 const files = new Map(serialiseMap(map).map(({ path, bytes }) => [`maps/six/${path}`, bytes]));
 const MANIFEST = 'maps/six/map.json';
+const fileOf = (kind: string): string =>
+  [...files.keys()].find((path) => path.includes(`/${kind}-`)) ?? '';
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Serves the small map with some files replaced; null = missing. */
@@ -46,7 +49,27 @@ describe('Atlas', () => {
   it('opens a map', async () => {
     const atlas = new Atlas();
     await atlas.load('maps/six/', serve());
-    expect(atlas.status).toEqual({ kind: 'ready', map });
+    if (atlas.status.kind !== 'ready') throw new Error(`the map is ${atlas.status.kind}`);
+    const { abstracts } = atlas.status;
+    expect(abstracts.all).toEqual(
+      map.papers.map(({ abstract, rawAbstract }) => ({ abstract, rawAbstract })),
+    );
+    const opened = await openWholeMap((path) => serve()(`maps/six/${path}`));
+    expect(opened).toMatchObject(atlas.status.map);
+  });
+
+  it('opens a map without its abstracts, which can be asked for again', async () => {
+    const atlas = new Atlas();
+    let isThere = false;
+    await atlas.load('maps/six/', (address) =>
+      serve(isThere ? {} : { [fileOf('abstracts')]: null })(address),
+    );
+    if (atlas.status.kind !== 'ready') throw new Error(`the map is ${atlas.status.kind}`);
+    const { abstracts } = atlas.status;
+    expect(abstracts.of(0)).toEqual({ kind: 'failed' });
+    isThere = true;
+    await abstracts.want(0);
+    expect(abstracts.of(0)).toEqual({ kind: 'known', text: map.papers[0]?.abstract });
   });
 
   it('shows how far it is', async () => {
@@ -62,19 +85,24 @@ describe('Atlas', () => {
       return bytes;
     });
     stop();
-    expect([...new Set(shares)].slice(0, 2)).toEqual([null, 1 / 3]);
+    expect([...new Set(shares)].slice(0, 2)).toEqual([null, 1 / 4]);
     for (const share of shares) expect(share).toSatisfy((one) => one === null || one <= 1);
   });
 
   it.each([
     ['a missing manifest', { [MANIFEST]: null }, /no whole map at this address/u],
-    ['a missing data file', { [[...files.keys()][0] ?? '']: null }, /a file is missing/u],
+    ['a missing data file', { [fileOf('papers')]: null }, /a file is missing/u],
     ['a page in its place', { [MANIFEST]: encode('\n<!doctype html>') }, /no whole map/u],
     ['broken JSON', { [MANIFEST]: encode('{"format": ') }, /damaged/u],
     ['an empty file', { [MANIFEST]: encode('') }, /damaged/u],
     ['other bytes', { [MANIFEST]: Uint8Array.of(0xff, 0xfe, 0) }, /damaged/u],
+    [
+      'an older format',
+      { [MANIFEST]: encode('{"format": "field-atlas-map", "version": 1}') },
+      /older Field Atlas/u,
+    ],
     ['another JSON', { [MANIFEST]: encode('[]') }, /damaged/u],
-    ['a changed data file', { [[...files.keys()][1] ?? '']: encode('{}') }, /damaged/u],
+    ['a changed data file', { [fileOf('columns')]: encode('{}') }, /damaged/u],
   ])('says one sentence about %s', async (_what, changed, sentence) => {
     const failure = await failureOf(serve(changed));
     expect(failure.sentence).toMatch(sentence);
@@ -113,13 +141,13 @@ describe('Atlas', () => {
 
   it('stays failed when another file arrives afterwards', async () => {
     const late = promised();
-    const [papers, links] = [...files.keys()];
+    const [papers, columns] = [fileOf('papers'), fileOf('columns')];
     const atlas = new Atlas();
     await atlas.load('maps/six/', (address) => {
       if (address === papers) return Promise.reject(new FetchError(address, 404));
-      return address === links ? late.promise : serve()(address);
+      return address === columns ? late.promise : serve()(address);
     });
-    late.resolve(files.get(links ?? '') ?? encode(''));
+    late.resolve(files.get(columns) ?? encode(''));
     await late.promise;
     await Promise.resolve();
     expect(atlas.status.kind).toBe('failed');

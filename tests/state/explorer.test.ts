@@ -14,14 +14,17 @@ import {
 } from '../../src/core/explore/change-view.ts';
 import { sameView } from '../../src/core/explore/same-view.ts';
 import { initialView, type View } from '../../src/core/explore/view.ts';
+import { Abstracts } from '../../src/state/abstracts.svelte.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
 import { arbitraryView } from '../core/explore/arbitrary-map.ts';
+import { knownAbstracts } from '../support/known-abstracts.ts';
 import { makeSmallMap } from '../support/small-map.ts';
 import { effectRoot } from './effect-root.svelte.ts';
 
 const map = makeSmallMap();
+const abstracts = await knownAbstracts(map);
 const explore = (start: Partial<View> = {}): Explorer =>
-  new Explorer(map, { ...initialView, ...start });
+  new Explorer(map, { ...initialView, ...start }, abstracts);
 const ids = (papers: readonly number[]): (string | undefined)[] =>
   papers.map((paper) => map.papers[paper]?.id);
 
@@ -73,10 +76,24 @@ describe('Explorer', () => {
 
   it('finds the same whether or not the search was prepared', () => {
     const [prepared, asked] = [explore(), explore()];
-    prepared.prepareSearch();
+    void prepared.prepareSearch();
     for (const explorer of [prepared, asked]) explorer.change((view) => setQuery(view, 'speech'));
     expect(prepared.hits).toEqual(asked.hits);
     expect(prepared.hits).toHaveLength(2);
+  });
+
+  it('finds words of titles at once and those of abstracts when they are here', async () => {
+    const slow = new Abstracts(
+      (part) => Promise.resolve(map.papers.slice(2 * part, 2 * part + 2)),
+      3,
+      2,
+    );
+    const explorer = new Explorer(map, { ...initialView, query: 'reservoir' }, slow);
+    expect(explorer.searchesAbstracts).toBe(false);
+    expect(explorer.hits).toEqual([]);
+    await explorer.prepareSearch();
+    expect(explorer.searchesAbstracts).toBe(true);
+    expect(ids(explorer.order)).toEqual(['echo']);
   });
 
   it('sorts as chosen, by relevance only while there is a query', () => {
@@ -193,7 +210,7 @@ describe('Explorer', () => {
     });
     fc.assert(
       fc.property(arbitraryView(map), fc.array(change, { maxLength: 12 }), (start, changes) => {
-        const explorer = new Explorer(map, start);
+        const explorer = new Explorer(map, start, abstracts);
         for (const { view, key, part } of changes)
           explorer.change(
             (now) => ({ ...now, [part]: view[part] }),

@@ -1,22 +1,24 @@
-import type { FieldMap, Manifest, PaperColumns } from '../../src/core/contract/map.ts';
+import { termColumns } from '../../src/core/contract/link-terms.ts';
+import type { LinkColumns, Manifest, PaperColumns, WholeMap } from '../../src/core/contract/map.ts';
 import type { Paper } from '../../src/core/contract/paper.ts';
-import { sealMap } from '../../src/core/write/serialise-map.ts';
+import { roundMap } from '../../src/core/write/round-map.ts';
 
 export interface SmallMapOverrides {
-  readonly manifest?: Partial<Omit<Manifest, 'files'>>;
+  readonly manifest?: Partial<Manifest>;
   readonly papers?: readonly Paper[];
   readonly columns?: Partial<PaperColumns>;
-  readonly links?: Partial<FieldMap['links']>;
+  readonly links?: Partial<LinkColumns>;
 }
 
 /** A map of six papers: t1 (papers 0-2, recurrent networks) on the left, t2 (3-5, state-space vision) on the right;
  * four themes in two groups; 2 of the papers have no year. */
-export function makeSmallMap(overrides: SmallMapOverrides = {}): FieldMap {
-  return sealMap({
+export function makeSmallMap(overrides: SmallMapOverrides = {}): WholeMap {
+  return roundMap({
     manifest: { ...smallManifest(), ...overrides.manifest },
     papers: overrides.papers ?? smallPapers(),
     columns: { ...smallColumns(), ...overrides.columns },
     links: { ...smallLinks(), ...overrides.links },
+    vectors: smallVectors(),
   });
 }
 
@@ -126,12 +128,21 @@ function smallColumns(): PaperColumns {
   };
 }
 
-function smallLinks(): FieldMap['links'] {
+/** Two dimensions: the first for one topic, the second for the other. */
+function smallVectors(): WholeMap['vectors'] {
+  return {
+    dimension: 2,
+    scale: Float32Array.of(1, 1, 0.5, 1, 1, 0.25).map((scale) => scale / 127),
+    values: Int8Array.of(127, 0, 120, 7, 127, -3, 0, 127, 5, 126, -1, 127),
+  };
+}
+
+function smallLinks(): LinkColumns {
   return {
     source: Int32Array.of(0, 0, 1, 2, 3, 3, 4),
     target: Int32Array.of(1, 2, 2, 5, 4, 5, 5),
     similarity: Float64Array.of(0.62, 0.31, 0.24, 0.15, 0.48, 0.55, 0.33),
-    terms: [
+    ...termColumns([
       ['speech', 'recurrent'],
       ['recurrent'],
       ['memory'],
@@ -139,14 +150,14 @@ function smallLinks(): FieldMap['links'] {
       ['state space', 'scan'],
       ['attention', 'state space'],
       ['state space'],
-    ],
+    ]),
   };
 }
 
-function smallManifest(): Omit<Manifest, 'files'> {
+function smallManifest(): Manifest {
   return {
     format: 'field-atlas-map',
-    version: 1,
+    version: 2,
     title: 'Six papers',
     counts: { papers: 6, links: 7 },
     topics: [

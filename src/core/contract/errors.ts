@@ -35,6 +35,19 @@ export class NewerVersionError extends Error {
   }
 }
 
+/** A map written by an older program, in a format that is no longer read. */
+export class OlderVersionError extends Error {
+  override readonly name = 'OlderVersionError';
+  readonly version: number;
+
+  constructor(version: number, supported: number) {
+    super(
+      `this map has format version ${version}; this Field Atlas reads version ${supported}: build the map again`,
+    );
+    this.version = version;
+  }
+}
+
 /** The caller asked for the work to stop. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';

@@ -1,17 +1,33 @@
-import type { Paper } from './paper.ts';
+import type { Paper, PaperEntry } from './paper.ts';
 
 /** Newest map format that this program writes and reads. */
-export const MAP_VERSION = 1;
+export const MAP_VERSION = 2;
 export const MAP_FORMAT = 'field-atlas-map';
 /** The file of a map folder that is read first and written last. */
 export const MANIFEST_FILE = 'map.json';
 
-/** A whole map in memory. Papers are numbered 0 … n-1; every column is indexed by that number. */
+/** A map as it is drawn and filtered. Papers are numbered 0 … n-1; every column is indexed by that number. */
 export interface FieldMap {
   readonly manifest: Manifest;
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperEntry[];
   readonly columns: PaperColumns;
   readonly links: LinkColumns;
+}
+
+/** A map with all that its folder holds: the abstracts and the vectors too. */
+export interface WholeMap extends FieldMap {
+  readonly papers: readonly Paper[];
+  /** Null where they would take too much room, see `storeVectors`. */
+  readonly vectors: StoredVectors | null;
+}
+
+/** The papers' vectors in whole numbers: place j of paper i is `values[i × dimension + j] × scale[i]`. */
+export interface StoredVectors {
+  readonly dimension: number;
+  /** One per paper, at least 0. */
+  readonly scale: Float32Array;
+  /** n × dimension, row-major, -127 … 127. */
+  readonly values: Int8Array;
 }
 
 /** One number (or row) per paper. */
@@ -39,8 +55,12 @@ export interface LinkColumns {
   readonly target: Int32Array;
   /** Cosine similarity, -1 … 1. */
   readonly similarity: Float64Array;
-  /** Shared terms that explain the link, most telling first, in the papers' own spelling. */
-  readonly terms: readonly (readonly string[])[];
+  /** Every term that explains a link, once, in the papers' own spelling. */
+  readonly terms: readonly string[];
+  /** Links + 1: the terms of link i are `termOf[termStart[i]] … termOf[termStart[i + 1] - 1]`, most telling first. */
+  readonly termStart: Int32Array;
+  /** Indices into `terms`. */
+  readonly termOf: Int32Array;
 }
 
 export interface Manifest {
@@ -54,7 +74,16 @@ export interface Manifest {
   readonly quality: Quality;
   readonly method: Method;
   readonly input: InputSummary;
-  readonly files: { readonly papers: FileReference; readonly links: FileReference };
+}
+
+/** The files of a map's folder beside its manifest, which names them under `files`. */
+export interface MapFiles {
+  /** JSON: the papers without their abstracts, and the terms of the links. */
+  readonly papers: FileReference;
+  readonly columns: BinaryReference;
+  /** JSON: papers 0 … `papersPerFile` - 1, and so on. */
+  readonly abstracts: { readonly papersPerFile: number; readonly files: readonly FileReference[] };
+  readonly vectors: BinaryReference | null;
 }
 
 export interface FileReference {
@@ -62,6 +91,21 @@ export interface FileReference {
   readonly bytes: number;
   readonly sha256: string;
 }
+
+/** A file of typed arrays, one behind the other, little-endian, each beginning at a multiple of eight bytes. */
+export interface BinaryReference extends FileReference {
+  readonly columns: readonly ColumnDescription[];
+}
+
+export interface ColumnDescription {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** What is stored is the value times this; 1 for whole numbers. */
+  readonly scale: number;
+  readonly length: number;
+}
+
+export type ColumnType = 'int8' | 'uint8' | 'int16' | 'uint16' | 'int32' | 'float32';
 
 export interface Topic {
   readonly id: string;

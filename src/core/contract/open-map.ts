@@ -1,28 +1,77 @@
 import { sha256Hex } from '../math/sha256.ts';
-import { ContractError, NewerVersionError } from './errors.ts';
-import { rootField, stopAtFirst, type Report } from './fields.ts';
-import { MANIFEST_FILE, type FieldMap, type FileReference, type Manifest } from './map.ts';
-import { parseLinks } from './parse-links.ts';
-import { parseManifest } from './parse-manifest.ts';
+import { readColumns } from './column-reader.ts';
+import { ContractError, NewerVersionError, OlderVersionError } from './errors.ts';
+import { rootField, stopAtFirst, type Field, type Report } from './fields.ts';
+import {
+  MANIFEST_FILE,
+  type BinaryReference,
+  type FieldMap,
+  type FileReference,
+  type MapFiles,
+  type StoredVectors,
+  type WholeMap,
+} from './map.ts';
+import type { Abstract } from './paper.ts';
+import { parseAbstracts } from './parse-abstracts.ts';
+import { parseLinkColumns, parsePaperColumns, parseVectors } from './parse-columns.ts';
+import { parseManifest, type StoredManifest } from './parse-manifest.ts';
 import { parsePapers } from './parse-papers.ts';
 
 /** Returns the content of one file of a map's folder, named by its plain name; rejects if there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** Returns the map of a folder, every field checked.
- * @throws ContractError for the first thing that breaks the contract, NewerVersionError for a map of a newer program,
- * and whatever `readFile` rejects with */
-export async function openMap(readFile: ReadFile): Promise<FieldMap> {
-  const bytes = await readFile(MANIFEST_FILE);
-  const content = parseJson(bytes, MANIFEST_FILE);
-  const manifest = parseManifest(rootField(content, MANIFEST_FILE, stopAtFirst));
-  const { papers, links } = manifest.files;
-  const [paperBytes, linkBytes] = await Promise.all([readFile(papers.path), readFile(links.path)]);
-  return {
-    manifest,
-    ...parsePapers(dataField(papers, paperBytes, stopAtFirst), manifest),
-    links: parseLinks(dataField(links, linkBytes, stopAtFirst), manifest),
-  };
+/** A map out of a folder, and what the folder holds beyond it. */
+export interface OpenedMap {
+  readonly map: FieldMap;
+  readonly files: MapFiles;
+}
+
+/** Returns the map of a folder, every field checked; its abstracts and vectors stay unread.
+ * @throws ContractError for the first thing that breaks the contract, NewerVersionError and OlderVersionError for a map
+ * in another format, and whatever `readFile` rejects with */
+export async function openMap(readFile: ReadFile): Promise<OpenedMap> {
+  const stored = await readManifest(readFile, stopAtFirst);
+  return { map: await readData(stored, readFile), files: stored.files };
+}
+
+/** Returns the map of a folder with its abstracts and vectors.
+ * @throws as `openMap` */
+export async function openWholeMap(readFile: ReadFile): Promise<WholeMap> {
+  const { map, files } = await openMap(readFile);
+  const count = map.papers.length;
+  const parts = files.abstracts.files.map((_, part) => readAbstracts(files, part, count, readFile));
+  const abstracts = (await Promise.all(parts)).flat();
+  const papers = map.papers.map((entry, paper) => ({
+    ...entry,
+    ...(abstracts[paper] ?? { abstract: '', rawAbstract: '' }),
+  }));
+  return { ...map, papers, vectors: await readVectors(files, count, readFile) };
+}
+
+/** Returns the abstracts of papers `part × papersPerFile` and following, out of `count` papers.
+ * @throws ContractError, and whatever `readFile` rejects with */
+export async function readAbstracts(
+  { abstracts }: MapFiles,
+  part: number,
+  count: number,
+  readFile: ReadFile,
+): Promise<readonly Abstract[]> {
+  const file = abstracts.files[part];
+  if (file === undefined)
+    throw new RangeError(`there is no part ${part} of ${abstracts.files.length} of the abstracts`);
+  const size = partSize(abstracts.papersPerFile, part, count);
+  return parseAbstracts(await readJson(file, readFile, stopAtFirst), size);
+}
+
+/** Returns the vectors of the `count` papers; null for a map without.
+ * @throws ContractError, and whatever `readFile` rejects with */
+export async function readVectors(
+  { vectors }: MapFiles,
+  count: number,
+  readFile: ReadFile,
+): Promise<StoredVectors | null> {
+  if (vectors === null) return null;
+  return parseVectors(await readBinary(vectors, readFile, stopAtFirst), count);
 }
 
 /** Returns everything that is wrong with the map of a folder, one sentence each, in the order of the files; empty for
@@ -31,30 +80,83 @@ export async function checkMap(readFile: ReadFile): Promise<readonly string[]> {
   const problems: string[] = [];
   const report: Report = (path, expected) =>
     problems.push(new ContractError(path, expected).message);
-  const manifest = await attempt(problems, MANIFEST_FILE, async () => {
-    const content = parseJson(await readFile(MANIFEST_FILE), MANIFEST_FILE);
-    return parseManifest(rootField(content, MANIFEST_FILE, report));
-  });
-  if (manifest !== null) await checkDataFiles(manifest, readFile, problems);
+  const stored = await attempt(problems, MANIFEST_FILE, () => readManifest(readFile, report));
+  if (stored !== null) await checkFiles(stored, readFile, problems);
   return problems;
 }
 
-async function checkDataFiles(
-  manifest: Manifest,
+async function checkFiles(
+  stored: StoredManifest,
   readFile: ReadFile,
   problems: string[],
 ): Promise<void> {
   const report: Report = (path, expected) =>
     problems.push(new ContractError(path, expected).message);
-  const { papers, links } = manifest.files;
-  if (papers.path !== '') {
-    await attempt(problems, papers.path, async () =>
-      parsePapers(dataField(papers, await readFile(papers.path), report), manifest),
+  const { files, manifest } = stored;
+  const count = manifest.counts.papers;
+  const data = await attempt(problems, files.papers.path, () =>
+    readPapers(stored, readFile, report),
+  );
+  await attempt(problems, files.columns.path, async () => {
+    const source = await readBinary(files.columns, readFile, report);
+    parsePaperColumns(source, manifest);
+    parseLinkColumns(source, manifest, data?.terms ?? null);
+  });
+  for (const [part, file] of files.abstracts.files.entries()) {
+    const size = partSize(files.abstracts.papersPerFile, part, count);
+    await attempt(problems, file.path, async () =>
+      parseAbstracts(await readJson(file, readFile, report), size),
     );
   }
-  if (links.path !== '') {
-    await attempt(problems, links.path, async () =>
-      parseLinks(dataField(links, await readFile(links.path), report), manifest),
+  const { vectors } = files;
+  if (vectors !== null)
+    await attempt(problems, vectors.path, async () =>
+      parseVectors(await readBinary(vectors, readFile, report), count),
+    );
+}
+
+function partSize(papersPerFile: number, part: number, count: number): number {
+  return Math.max(0, Math.min(papersPerFile, count - part * papersPerFile));
+}
+
+async function readManifest(readFile: ReadFile, report: Report): Promise<StoredManifest> {
+  const content = parseJson(await readFile(MANIFEST_FILE), MANIFEST_FILE);
+  return parseManifest(rootField(content, MANIFEST_FILE, report));
+}
+
+async function readData(stored: StoredManifest, readFile: ReadFile): Promise<FieldMap> {
+  const [{ papers, terms }, source] = await Promise.all([
+    readPapers(stored, readFile, stopAtFirst),
+    readBinary(stored.files.columns, readFile, stopAtFirst),
+  ]);
+  const { manifest } = stored;
+  const columns = parsePaperColumns(source, manifest);
+  return { manifest, papers, columns, links: parseLinkColumns(source, manifest, terms) };
+}
+
+async function readPapers({ files, manifest }: StoredManifest, readFile: ReadFile, report: Report) {
+  return parsePapers(await readJson(files.papers, readFile, report), manifest.counts.papers);
+}
+
+async function readJson(file: FileReference, readFile: ReadFile, report: Report): Promise<Field> {
+  const bytes = await readFile(file.path);
+  checkBytes(file, bytes, report);
+  return rootField(parseJson(bytes, file.path), file.path, report);
+}
+
+async function readBinary(file: BinaryReference, readFile: ReadFile, report: Report) {
+  const bytes = await readFile(file.path);
+  checkBytes(file, bytes, report);
+  return { reader: readColumns(file, bytes, report), file: file.path, report };
+}
+
+function checkBytes(file: FileReference, bytes: Uint8Array, report: Report): void {
+  if (bytes.length !== file.bytes) {
+    report(file.path, `has ${bytes.length} bytes; the manifest says ${file.bytes}`);
+  } else if (sha256Hex(bytes) !== file.sha256) {
+    report(
+      file.path,
+      'was changed after the map was built: its SHA-256 is not that of the manifest',
     );
   }
 }
@@ -69,22 +171,17 @@ async function attempt<T>(
     return await step();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const isTold = error instanceof ContractError || error instanceof NewerVersionError;
-    problems.push(isTold ? message : `${file}: cannot be read: ${message}`);
+    problems.push(isTold(error) ? message : `${file}: cannot be read: ${message}`);
     return null;
   }
 }
 
-function dataField(file: FileReference, bytes: Uint8Array, report: Report) {
-  if (bytes.length !== file.bytes) {
-    report(file.path, `has ${bytes.length} bytes; the manifest says ${file.bytes}`);
-  } else if (sha256Hex(bytes) !== file.sha256) {
-    report(
-      file.path,
-      'was changed after the map was built: its SHA-256 is not that of the manifest',
-    );
-  }
-  return rootField(parseJson(bytes, file.path), file.path, report);
+function isTold(error: unknown): boolean {
+  return (
+    error instanceof ContractError ||
+    error instanceof NewerVersionError ||
+    error instanceof OlderVersionError
+  );
 }
 
 /** @throws ContractError where the bytes are not UTF-8 or not JSON */

@@ -1,10 +1,8 @@
-/** One paper of a corpus. `title` and `abstract` are display text; the raw pair is what the source said. */
-export interface Paper {
+/** What a map says of a paper without opening its abstract. `title` is display text, `rawTitle` what the source said. */
+export interface PaperEntry {
   readonly id: string;
   readonly title: string;
-  readonly abstract: string;
   readonly rawTitle: string;
-  readonly rawAbstract: string;
   readonly authors: readonly string[];
   /** True where the source knows that `authors` is not the whole list. */
   readonly moreAuthors: boolean;
@@ -21,6 +19,15 @@ export interface Paper {
   readonly keywords: readonly string[];
   readonly citations: number | null;
 }
+
+/** A paper's abstract: display text, and what the source said. */
+export interface Abstract {
+  readonly abstract: string;
+  readonly rawAbstract: string;
+}
+
+/** One paper of a corpus. */
+export interface Paper extends PaperEntry, Abstract {}
 
 /** A paper as a reader found it: the same fields, before ids are settled and text is repaired. */
 export interface PaperRecord {

@@ -1,4 +1,4 @@
-import { NewerVersionError } from './errors.ts';
+import { NewerVersionError, OlderVersionError } from './errors.ts';
 import {
   checkRecord,
   complain,
@@ -15,26 +15,36 @@ import {
 import {
   MAP_FORMAT,
   MAP_VERSION,
-  type FileReference,
   type InputSource,
   type InputSummary,
   type LeftOut,
   type Manifest,
+  type MapFiles,
   type Method,
   type Quality,
   type Theme,
   type ThemeGroup,
   type Topic,
 } from './map.ts';
+import { parseFiles, parseHash } from './parse-files.ts';
+
+/** What the manifest's file holds. */
+export interface StoredManifest {
+  readonly manifest: Manifest;
+  readonly files: MapFiles;
+}
 
 /** Returns the manifest of a map; what its fields say about one another is checked too.
  * @throws ContractError naming the bad field (as the field's report decides)
- * @throws NewerVersionError for a format version above MAP_VERSION */
-export function parseManifest(root: Field): Manifest {
+ * @throws NewerVersionError, OlderVersionError for another format version than MAP_VERSION */
+export function parseManifest(root: Field): StoredManifest {
   checkRecord(root);
   matching(member(root, 'format'), /^field-atlas-map$/, `"${MAP_FORMAT}"`);
-  const version = whole(member(root, 'version'), 1);
+  const told = member(root, 'version');
+  const version = whole(told, 1);
   if (version > MAP_VERSION) throw new NewerVersionError(version, MAP_VERSION);
+  if (version < MAP_VERSION && told.value === version)
+    throw new OlderVersionError(version, MAP_VERSION);
   const counts = member(root, 'counts');
   const manifest: Manifest = {
     format: MAP_FORMAT,
@@ -47,13 +57,9 @@ export function parseManifest(root: Field): Manifest {
     quality: parseQuality(member(root, 'quality')),
     method: parseMethod(member(root, 'method')),
     input: parseInput(member(root, 'input')),
-    files: {
-      papers: parseFile(member(member(root, 'files'), 'papers')),
-      links: parseFile(member(member(root, 'files'), 'links')),
-    },
   };
   crossCheck(root, manifest);
-  return manifest;
+  return { manifest, files: parseFiles(member(root, 'files'), manifest.counts.papers) };
 }
 
 function parseTopic(field: Field): Topic {
@@ -149,7 +155,7 @@ function parseSource(field: Field): InputSource {
     name: text(member(field, 'name')),
     format: text(member(field, 'format')),
     bytes: whole(member(field, 'bytes')),
-    sha256: hash(member(field, 'sha256')),
+    sha256: parseHash(member(field, 'sha256')),
   };
 }
 
@@ -159,23 +165,6 @@ function parseLeftOut(field: Field): LeftOut {
     title: optional(member(field, 'title'), text, null),
     reason: text(member(field, 'reason')),
   };
-}
-
-/** A data file lies beside the manifest: its path is a plain name, so that no map reaches outside its folder. */
-function parseFile(field: Field): FileReference {
-  return {
-    path: matching(
-      member(field, 'path'),
-      /^[a-z0-9][a-z0-9_-]*\.json$/i,
-      'a plain file name like papers-1a2b3c4d.json',
-    ),
-    bytes: whole(member(field, 'bytes')),
-    sha256: hash(member(field, 'sha256')),
-  };
-}
-
-function hash(field: Field): string {
-  return matching(field, /^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
 }
 
 function crossCheck(root: Field, manifest: Manifest): void {

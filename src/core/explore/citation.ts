@@ -1,4 +1,4 @@
-import type { Paper } from '../contract/paper.ts';
+import type { PaperEntry } from '../contract/paper.ts';
 import { bibVenue } from './bib-venue.ts';
 import { foldedWords, foldWord } from './fold-word.ts';
 
@@ -21,7 +21,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
  * Text is escaped for LaTeX and kept in UTF-8, the title's capitals are protected, braces always balance, and a list of
  * authors that is known to be cut ends in `and others`. The key is the first author's last name, the year and the title's
  * first long word. */
-export function bibTeX(paper: Paper): string {
+export function bibTeX(paper: PaperEntry): string {
   const venue = bibVenue(paper.venue);
   const fields: [string, string | null][] = [
     ['title', `{${escapeTeX(paper.title)}}`],
@@ -40,7 +40,7 @@ export function bibTeX(paper: Paper): string {
 }
 
 /** Returns one line for a reference list: authors (year). Title. Venue. Address. */
-export function plainCitation(paper: Paper): string {
+export function plainCitation(paper: PaperEntry): string {
   const authors = paper.authors.join(', ') + (paper.moreAuthors ? ' et al.' : '');
   const year = paper.year === null ? '' : `(${paper.year})`;
   const head = [authors.trim(), year].filter((part) => part !== '').join(' ');
@@ -52,7 +52,7 @@ export function plainCitation(paper: Paper): string {
   return [...sentences, paper.url ?? ''].filter((part) => part !== '').join(' ');
 }
 
-function authorField({ authors, moreAuthors }: Paper): string | null {
+function authorField({ authors, moreAuthors }: PaperEntry): string | null {
   if (authors.length === 0) return null;
   const names = authors.map((author) =>
     / and /iu.test(author) ? `{${escapeTeX(author)}}` : escapeTeX(author),
@@ -60,7 +60,7 @@ function authorField({ authors, moreAuthors }: Paper): string | null {
   return [...names, ...(moreAuthors ? ['others'] : [])].join(' and ');
 }
 
-function citationKey(paper: Paper): string {
+function citationKey(paper: PaperEntry): string {
   const name = paper.authors[0]?.split(',')[0]?.trim().split(/\s+/u).at(-1) ?? 'anonymous';
   const word = foldedWords(paper.title).find(({ key }) => key.length > 3)?.key ?? '';
   const key = `${foldWord(name)}${paper.year ?? ''}${word}`;

@@ -1,3 +1,4 @@
+import { termsOfLink } from '../contract/link-terms.ts';
 import type { FieldMap } from '../contract/map.ts';
 import { indexLinks } from './links-of.ts';
 
@@ -23,7 +24,7 @@ export function createNeighbourLookup(map: FieldMap): (paper: number) => readonl
     for (let at = index.start[paper] ?? 0; at < (index.start[paper + 1] ?? 0); at += 1) {
       const [other, link] = [index.other[at] ?? 0, index.link[at] ?? 0];
       const similarity = found.get(other)?.similarity ?? map.links.similarity[link] ?? 0;
-      found.set(other, { paper: other, similarity, terms: map.links.terms[link] ?? [] });
+      found.set(other, { paper: other, similarity, terms: termsOfLink(map.links, link) });
     }
     return [...found.values()].sort((a, b) => b.similarity - a.similarity || a.paper - b.paper);
   };

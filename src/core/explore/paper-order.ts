@@ -1,5 +1,5 @@
 import type { FieldMap } from '../contract/map.ts';
-import type { Paper } from '../contract/paper.ts';
+import type { PaperEntry } from '../contract/paper.ts';
 import type { SearchHit } from './search-index.ts';
 
 export type PaperSort = 'topic' | 'newest' | 'oldest' | 'title' | 'relevance';
@@ -83,7 +83,7 @@ function byDate(map: FieldMap, sign: 1 | -1): (a: number, b: number) => number {
 }
 
 /** A number that grows with the date; an unknown month or day counts as 0. */
-function dayNumber({ year, published }: Paper): number | null {
+function dayNumber({ year, published }: PaperEntry): number | null {
   if (year === null) return null;
   const [, month = 0, day = 0] = (published ?? '').split('-').map(Number);
   const known = (part: number): number => (Number.isFinite(part) ? part : 0);

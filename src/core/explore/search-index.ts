@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { Paper } from '../contract/paper.ts';
+import type { Abstract, PaperEntry } from '../contract/paper.ts';
 import { foldedWords } from './fold-word.ts';
 
 /** A paper that answers a query. */
@@ -28,17 +28,41 @@ const OPTIONS: SearchOptions = {
   processTerm: (word) => word,
 };
 
-/** Returns a word index over title, authors, abstract, venue and keywords.
+/** What is known of the papers: abstracts by paper number; null where they are not here yet. */
+interface SearchedTexts {
+  readonly papers: readonly PaperEntry[];
+  readonly abstracts: readonly Abstract[] | null;
+}
+
+/** Papers that join a growing index before the page may do something else. */
+const PAPERS_A_TURN = 20;
+
+/** Returns a word index over title, authors, abstract (where known), venue and keywords.
  *
  * Every word of the query must occur, whole or as the beginning of a word, accents and case aside. Typing errors (1 from
  * 4 letters, 2 from 8) are forgiven first only in words that begin no word of the corpus, so that "code" does not bring
  * "mode"; if no paper has all words, in every word; if still none has, any word will do. Building costs
- * O(text): 1,000 abstracts in about half a second, so build before the first query where there are thousands.
+ * O(text): 1,000 abstracts in about half a second; `growSearchIndex` builds the same without holding the page up.
  *
  * Source: MiniSearch by Luca Ongaro (radix tree, BM25+ scores). */
-export function createSearchIndex(papers: readonly Paper[]): SearchIndex {
+export function createSearchIndex(texts: SearchedTexts): SearchIndex {
+  const { index, words } = emptyIndex();
+  index.addAll(documentsOf(texts));
+  return answering(index, words, texts.papers);
+}
+
+/** Returns the index of `createSearchIndex`, built a few papers at a time with pauses in between. */
+export async function growSearchIndex(texts: SearchedTexts): Promise<SearchIndex> {
+  const { index, words } = emptyIndex();
+  await index.addAllAsync(documentsOf(texts), { chunkSize: PAPERS_A_TURN });
+  return answering(index, words, texts.papers);
+}
+
+type WordIndex = MiniSearch<Record<string, unknown>>;
+
+function emptyIndex(): { readonly index: WordIndex; readonly words: ReadonlySet<string> } {
   const words = new Set<string>();
-  const index = new MiniSearch<Record<string, unknown>>({
+  const index: WordIndex = new MiniSearch<Record<string, unknown>>({
     fields: FIELDS,
     tokenize: keysOf,
     processTerm(word) {
@@ -46,7 +70,22 @@ export function createSearchIndex(papers: readonly Paper[]): SearchIndex {
       return word;
     },
   });
-  index.addAll(papers.map((paper, id) => ({ id, ...searchedFields(paper) })));
+  return { index, words };
+}
+
+function documentsOf({ papers, abstracts }: SearchedTexts): readonly Record<string, unknown>[] {
+  return papers.map((paper, id) => ({
+    id,
+    ...searchedFields(paper),
+    abstract: abstracts?.[id]?.abstract ?? '',
+  }));
+}
+
+function answering(
+  index: WordIndex,
+  words: ReadonlySet<string>,
+  papers: readonly PaperEntry[],
+): SearchIndex {
   const vocabulary = [...words].sort();
   const unknownOnly: Tolerance = (word) => !beginsWord(vocabulary, word) && allowedEdits(word);
   const titles = papers.map(({ title }) => keysOf(title).join(' '));
@@ -70,11 +109,10 @@ export function createSearchIndex(papers: readonly Paper[]): SearchIndex {
   };
 }
 
-function searchedFields(paper: Paper): Readonly<Record<string, string>> {
+function searchedFields(paper: PaperEntry): Readonly<Record<string, string>> {
   return {
     title: paper.title,
     authors: paper.authors.join(' ; '),
-    abstract: paper.abstract,
     venue: paper.venue ?? '',
     keywords: paper.keywords.join(' ; '),
   };

@@ -1,4 +1,4 @@
-import type { Paper } from '../contract/paper.ts';
+import type { PaperEntry } from '../contract/paper.ts';
 import { yearRange } from './year-range.ts';
 
 /** Papers of some consecutive years. */
@@ -21,7 +21,7 @@ const WIDTHS = [1, 2, 5];
  * begin at its multiples, so that one stray year (1, or 20232) does not make thousands. `counts`: papers by year, such as
  * the live counts of the facets. O(n + bins). */
 export function yearHistogram(
-  papers: readonly Paper[],
+  papers: readonly PaperEntry[],
   counts: ReadonlyMap<number, number>,
   most = 60,
 ): readonly YearBin[] {

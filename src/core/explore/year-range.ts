@@ -1,7 +1,7 @@
-import type { Paper } from '../contract/paper.ts';
+import type { PaperEntry } from '../contract/paper.ts';
 
 /** Returns the earliest and the latest year of the papers; null where none has a year. O(n). */
-export function yearRange(papers: readonly Paper[]): readonly [number, number] | null {
+export function yearRange(papers: readonly PaperEntry[]): readonly [number, number] | null {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { year } of papers) {

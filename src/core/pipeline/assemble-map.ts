@@ -7,7 +7,9 @@ import {
   type Quality,
   type Theme,
   type Topic,
+  type WholeMap,
 } from '../contract/map.ts';
+import { termColumns } from '../contract/link-terms.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import type { Neighbours } from '../graph/exact-neighbours.ts';
 import type { Links } from '../graph/links.ts';
@@ -17,8 +19,8 @@ import type { BuildJob } from './build-job.ts';
 import type { LayoutQuality } from '../quality/layout-quality.ts';
 import type { ChosenTopics } from '../topics/choose-topics.ts';
 import type { TopicName } from '../topics/name-topics.ts';
-import { roundWeights } from '../write/round-map.ts';
-import type { MapDraft } from '../write/serialise-map.ts';
+import { roundMap, roundWeights } from '../write/round-map.ts';
+import { storeVectors } from '../write/store-vectors.ts';
 
 /** What the stages of a build found. */
 export interface Findings {
@@ -38,11 +40,11 @@ export interface Findings {
 /** A paper carries a theme from this weight on. */
 const CARRIES = 0.5;
 
-/** Returns the map that the findings make, before rounding and without its files' names. */
-export function assembleMap(job: BuildJob, options: BuildOptions, found: Findings): MapDraft {
+/** Returns the map that the findings make, every number rounded to what is stored. */
+export function assembleMap(job: BuildJob, options: BuildOptions, found: Findings): WholeMap {
   const { corpus, lexicon, title } = job;
   const { links, reasons } = found;
-  return {
+  return roundMap({
     manifest: {
       format: MAP_FORMAT,
       version: MAP_VERSION,
@@ -57,8 +59,9 @@ export function assembleMap(job: BuildJob, options: BuildOptions, found: Finding
     },
     papers: corpus.papers,
     columns: columnsOf(found),
-    links: { ...links, terms: reasons },
-  };
+    links: { ...links, ...termColumns(reasons) },
+    vectors: storeVectors(found.vectors),
+  });
 }
 
 function topicsOf({ names, topics, positions, strength }: Findings): readonly Topic[] {

@@ -1,20 +1,26 @@
 import type { FieldMap } from '../contract/map.ts';
-import type { Paper } from '../contract/paper.ts';
+import type { Abstract, PaperEntry } from '../contract/paper.ts';
 
 /** Returns the papers file: a JSON object whose list `papers` has one paper a line, so that two maps can be compared
- * with any diff. Empty fields are left out; of the themes only those with a weight above 0 are named. */
-export function papersText(map: FieldMap): string {
-  const lines = map.papers.map((paper, index) =>
-    JSON.stringify({ ...bibliography(paper), ...placement(map, index) }),
-  );
-  return `{"papers": [\n${lines.join(',\n')}\n]}\n`;
+ * with any diff, and whose list `terms` has the terms of the links. Empty fields are left out. */
+export function papersText({ papers, links }: Pick<FieldMap, 'papers' | 'links'>): string {
+  const lines = papers.map((paper) => JSON.stringify(bibliography(paper)));
+  const terms = links.terms.map((term) => JSON.stringify(term));
+  return `{"papers": [\n${lines.join(',\n')}\n],\n"terms": [${terms.join(',')}]}\n`;
 }
 
-function bibliography(paper: Paper): Readonly<Record<string, unknown>> {
+/** Returns one file of abstracts, one a line. */
+export function abstractsText(abstracts: readonly Abstract[]): string {
+  const lines = abstracts.map(({ abstract, rawAbstract }) =>
+    JSON.stringify(rawAbstract === abstract ? { abstract } : { abstract, rawAbstract }),
+  );
+  return `{"abstracts": [\n${lines.join(',\n')}\n]}\n`;
+}
+
+function bibliography(paper: PaperEntry): Readonly<Record<string, unknown>> {
   const all = {
     ...paper,
     rawTitle: paper.rawTitle === paper.title ? null : paper.rawTitle,
-    rawAbstract: paper.rawAbstract === paper.abstract ? null : paper.rawAbstract,
     moreAuthors: paper.moreAuthors ? true : null,
   };
   return Object.fromEntries(
@@ -36,47 +42,9 @@ const BIBLIOGRAPHY = [
   'code',
   'keywords',
   'citations',
-  'abstract',
   'rawTitle',
-  'rawAbstract',
-] as const satisfies readonly (keyof Paper)[];
+] as const satisfies readonly (keyof PaperEntry)[];
 
 function isTold([, value]: readonly [string, unknown]): boolean {
   return value !== null && !(Array.isArray(value) && value.length === 0);
-}
-
-function placement(map: FieldMap, index: number): Readonly<Record<string, unknown>> {
-  const { columns, manifest } = map;
-  return {
-    x: columns.positions[2 * index],
-    y: columns.positions[2 * index + 1],
-    topic: manifest.topics[columns.topic[index] ?? -1]?.id,
-    strength: columns.topicStrength[index],
-    themes: themeWeights(map, index),
-    neighbours: neighbourPairs(map, index),
-    preservation: columns.preservation[index],
-  };
-}
-
-function themeWeights(map: FieldMap, index: number): Readonly<Record<string, number>> {
-  const { themes } = map.manifest;
-  const weights = map.columns.themeWeights.subarray(
-    index * themes.length,
-    (index + 1) * themes.length,
-  );
-  return Object.fromEntries(
-    themes
-      .map((theme, column): [string, number] => [theme.id, weights[column] ?? 0])
-      .filter(([, weight]) => weight > 0),
-  );
-}
-
-function neighbourPairs(map: FieldMap, index: number): (readonly [number, number])[] {
-  const { neighbourStart, neighbours, similarities } = map.columns;
-  const from = neighbourStart[index] ?? 0;
-  const to = neighbourStart[index + 1] ?? from;
-  return Array.from(neighbours.subarray(from, to), (neighbour, offset) => [
-    neighbour,
-    similarities[from + offset] ?? 0,
-  ]);
 }

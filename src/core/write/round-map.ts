@@ -1,11 +1,13 @@
-import type { FieldMap, Manifest, Method, PaperColumns, Quality } from '../contract/map.ts';
+import type { Manifest, Method, PaperColumns, Quality, WholeMap } from '../contract/map.ts';
 
-const POSITION_DECIMALS = 5;
-const WEIGHT_DECIMALS = 4;
+/** Positions are stored to five decimals. */
+export const POSITION_SCALE = 1e5;
+/** Weights, similarities and measures are stored to four. */
+export const WEIGHT_SCALE = 1e4;
 
 /** Returns the map with every number as it is stored: positions to 5 decimals, weights, similarities and measures to 4.
  * Rounding twice changes nothing, so a rounded map and its stored form are equal. */
-export function roundMap(map: FieldMap): FieldMap {
+export function roundMap(map: WholeMap): WholeMap {
   const { links } = map;
   return {
     ...map,
@@ -18,7 +20,7 @@ export function roundMap(map: FieldMap): FieldMap {
 function roundColumns(columns: PaperColumns): PaperColumns {
   return {
     ...columns,
-    positions: roundAll(columns.positions, POSITION_DECIMALS),
+    positions: roundAll(columns.positions, POSITION_SCALE),
     topicStrength: roundWeights(columns.topicStrength),
     themeWeights: roundWeights(columns.themeWeights),
     similarities: roundWeights(columns.similarities),
@@ -30,7 +32,7 @@ function roundCoverage(embedder: Method['embedder']): Method['embedder'] {
   const { coverage } = embedder;
   return {
     ...embedder,
-    coverage: coverage === null ? null : roundTo(coverage, WEIGHT_DECIMALS),
+    coverage: coverage === null ? null : roundTo(coverage, WEIGHT_SCALE),
   };
 }
 
@@ -38,7 +40,7 @@ function roundMethod(method: Method): Method {
   return {
     ...method,
     embedder: roundCoverage(method.embedder),
-    neighbours: { recall: roundTo(method.neighbours.recall, WEIGHT_DECIMALS) },
+    neighbours: { recall: roundTo(method.neighbours.recall, WEIGHT_SCALE) },
   };
 }
 
@@ -47,8 +49,8 @@ function roundManifest(manifest: Manifest): Manifest {
     ...manifest,
     topics: manifest.topics.map((topic) => ({
       ...topic,
-      x: roundTo(topic.x, POSITION_DECIMALS),
-      y: roundTo(topic.y, POSITION_DECIMALS),
+      x: roundTo(topic.x, POSITION_SCALE),
+      y: roundTo(topic.y, POSITION_SCALE),
     })),
     quality: roundQuality(manifest.quality),
     method: roundMethod(manifest.method),
@@ -57,7 +59,7 @@ function roundManifest(manifest: Manifest): Manifest {
 
 function roundQuality(quality: Quality): Quality {
   const round = (value: number | null): number | null =>
-    value === null ? null : roundTo(value, WEIGHT_DECIMALS);
+    value === null ? null : roundTo(value, WEIGHT_SCALE);
   return {
     ...quality,
     trustworthiness: round(quality.trustworthiness),
@@ -70,15 +72,14 @@ function roundQuality(quality: Quality): Quality {
 
 /** Returns weights (0 … 1) or similarities as they are stored: to 4 decimals. */
 export function roundWeights(weights: Float64Array): Float64Array {
-  return roundAll(weights, WEIGHT_DECIMALS);
+  return roundAll(weights, WEIGHT_SCALE);
 }
 
-function roundAll(values: Float64Array, decimals: number): Float64Array {
-  return values.map((value) => roundTo(value, decimals));
+function roundAll(values: Float64Array, scale: number): Float64Array {
+  return values.map((value) => roundTo(value, scale));
 }
 
-/** Never -0, which JSON would turn into 0. */
-function roundTo(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
+/** Never -0, which no stored form keeps. */
+function roundTo(value: number, scale: number): number {
   return Math.round(value * scale) / scale + 0;
 }

@@ -1,13 +1,13 @@
 import {
   MANIFEST_FILE,
-  type FieldMap,
+  type BinaryReference,
   type FileReference,
-  type Manifest,
+  type MapFiles,
+  type WholeMap,
 } from '../contract/map.ts';
 import { sha256Hex } from '../math/sha256.ts';
-import { linksText } from './links-text.ts';
-import { papersText } from './papers-text.ts';
-import { roundMap } from './round-map.ts';
+import { mapColumns, vectorColumns } from './map-columns.ts';
+import { abstractsText, papersText } from './papers-text.ts';
 
 /** One file of a map folder; `path` is a plain name. */
 export interface MapFile {
@@ -15,46 +15,62 @@ export interface MapFile {
   readonly bytes: Uint8Array;
 }
 
-/** A map whose manifest does not yet name its data files. */
-export interface MapDraft extends Omit<FieldMap, 'manifest'> {
-  readonly manifest: Omit<Manifest, 'files'>;
+/** So many abstracts are fetched when one is asked for: about 600 kB, a third of it on the way. */
+const PAPERS_PER_FILE = 500;
+
+/** Returns the files of a rounded map's folder (see `roundMap`), the manifest last: the data files carry their content's
+ * hash in their names, so that a manifest put in place last commits the whole. Equal maps give equal bytes, and
+ * `openWholeMap` of them gives an equal map.
+ *
+ * Columns are plain typed arrays: a page takes them as they are, without a library and without parsing (`export` writes
+ * what other programs read). */
+export function serialiseMap(map: WholeMap): readonly MapFile[] {
+  const folder = createFolder();
+  const { columns, bytes } = mapColumns(map);
+  const abstracts = parts(map.papers).map((papers) =>
+    folder.addText('abstracts', abstractsText(papers)),
+  );
+  const files: MapFiles = {
+    papers: folder.addText('papers', papersText(map)),
+    columns: { ...folder.add('columns', 'bin', bytes), columns },
+    abstracts: { papersPerFile: PAPERS_PER_FILE, files: abstracts },
+    vectors: storedVectors(folder, map),
+  };
+  const text = `${JSON.stringify({ ...map.manifest, files }, null, 2)}\n`;
+  return [...folder.files(), { path: MANIFEST_FILE, bytes: new TextEncoder().encode(text) }];
 }
 
-/** Returns the finished map: numbers rounded to what is stored, data files named in the manifest.
- * `openMap` of its serialised form returns an equal map. */
-export function sealMap(draft: MapDraft): FieldMap {
-  return seal(draft).map;
+interface Folder {
+  add(kind: string, ending: string, bytes: Uint8Array): FileReference;
+  addText(kind: string, text: string): FileReference;
+  /** Each once, although two parts may hold the same. */
+  files(): readonly MapFile[];
 }
 
-/** Returns the files of the map's folder, the manifest last: the data files carry their content's hash in their name,
- * so that a manifest put in place last commits the whole. Equal maps give equal bytes. */
-export function serialiseMap(map: FieldMap | MapDraft): readonly MapFile[] {
-  const sealed = seal(map);
-  const text = `${JSON.stringify(sealed.map.manifest, null, 2)}\n`;
-  return [...sealed.files, { path: MANIFEST_FILE, bytes: new TextEncoder().encode(text) }];
-}
-
-function seal(draft: MapDraft): { readonly map: FieldMap; readonly files: readonly MapFile[] } {
-  const none = { path: '', bytes: 0, sha256: '' };
-  const rounded = roundMap({
-    ...draft,
-    manifest: { ...draft.manifest, files: { papers: none, links: none } },
-  });
-  const papers = namedByContent('papers', papersText(rounded));
-  const links = namedByContent('links', linksText(rounded.links));
-  const files = { papers: papers.reference, links: links.reference };
+function createFolder(): Folder {
+  const files = new Map<string, MapFile>();
+  const add: Folder['add'] = (kind, ending, bytes) => {
+    const sha256 = sha256Hex(bytes);
+    const path = `${kind}-${sha256.slice(0, 8)}.${ending}`;
+    files.set(path, { path, bytes });
+    return { path, bytes: bytes.length, sha256 };
+  };
   return {
-    map: { ...rounded, manifest: { ...rounded.manifest, files } },
-    files: [papers.file, links.file],
+    add,
+    addText: (kind, text) => add(kind, 'json', new TextEncoder().encode(text)),
+    files: () => [...files.values()],
   };
 }
 
-function namedByContent(
-  kind: string,
-  text: string,
-): { readonly file: MapFile; readonly reference: FileReference } {
-  const bytes = new TextEncoder().encode(text);
-  const sha256 = sha256Hex(bytes);
-  const path = `${kind}-${sha256.slice(0, 8)}.json`;
-  return { file: { path, bytes }, reference: { path, bytes: bytes.length, sha256 } };
+function storedVectors(folder: Folder, { vectors }: WholeMap): BinaryReference | null {
+  if (vectors === null) return null;
+  const { columns, bytes } = vectorColumns(vectors);
+  return { ...folder.add('vectors', 'bin', bytes), columns };
+}
+
+function parts(papers: WholeMap['papers']): readonly WholeMap['papers'][] {
+  const count = Math.ceil(papers.length / PAPERS_PER_FILE);
+  return Array.from({ length: count }, (_, part) =>
+    papers.slice(part * PAPERS_PER_FILE, (part + 1) * PAPERS_PER_FILE),
+  );
 }

@@ -1,42 +1,68 @@
 import { describe, expect, it } from 'vitest';
-import { ContractError, NewerVersionError } from '../../../src/core/contract/errors.ts';
-import { checkMap, openMap, type ReadFile } from '../../../src/core/contract/open-map.ts';
-import type { FieldMap } from '../../../src/core/contract/map.ts';
+import {
+  ContractError,
+  NewerVersionError,
+  OlderVersionError,
+} from '../../../src/core/contract/errors.ts';
+import {
+  checkMap,
+  openMap,
+  openWholeMap,
+  readAbstracts,
+  type ReadFile,
+} from '../../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../../src/core/contract/map.ts';
+import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import { serialiseMap } from '../../../src/core/write/serialise-map.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
 
-type Folder = ReadonlyMap<string, string>;
+type Folder = ReadonlyMap<string, Uint8Array>;
 type Json = Record<string, unknown>;
 
-function folderOf(map: FieldMap): Map<string, string> {
-  return new Map(
-    serialiseMap(map).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
-  );
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function folderOf(map: WholeMap): Map<string, Uint8Array> {
+  return new Map(serialiseMap(map).map(({ path, bytes }) => [path, bytes]));
 }
 
 function reader(folder: Folder): ReadFile {
   return (path) => {
-    const text = folder.get(path);
-    if (text === undefined) return Promise.reject(new Error(`no ${path}`));
-    return Promise.resolve(new TextEncoder().encode(text));
+    const bytes = folder.get(path);
+    return bytes === undefined ? Promise.reject(new Error(`no ${path}`)) : Promise.resolve(bytes);
   };
 }
 
 /** The small map with its manifest changed by hand. */
-function withManifest(change: (manifest: Json) => void): Map<string, string> {
+function withManifest(change: (manifest: Json) => void): Map<string, Uint8Array> {
   const folder = folderOf(makeSmallMap());
-  const manifest = JSON.parse(folder.get('map.json') ?? '') as Json;
+  const manifest = JSON.parse(new TextDecoder().decode(folder.get('map.json'))) as Json;
   change(manifest);
-  return folder.set('map.json', JSON.stringify(manifest));
+  return folder.set('map.json', encode(JSON.stringify(manifest)));
 }
+
+const nameOf = (folder: Folder, kind: string): string =>
+  [...folder.keys()].find((name) => name.startsWith(kind)) ?? '';
 
 const failure = (folder: Folder): Promise<unknown> =>
   openMap(reader(folder)).catch((e: unknown) => e);
 
-describe('openMap', () => {
+describe('openWholeMap', () => {
   it('returns what was serialised', async () => {
     const map = makeSmallMap();
-    expect(await openMap(reader(folderOf(map)))).toEqual(map);
+    expect(await openWholeMap(reader(folderOf(map)))).toEqual(map);
+  });
+
+  it('returns a map without vectors', async () => {
+    const map = { ...makeSmallMap(), vectors: null };
+    expect(await openWholeMap(reader(folderOf(map)))).toEqual(map);
+  });
+
+  it('puts the abstracts of many files in the order of the papers', async () => {
+    const map = manyPapers(1203);
+    const files = folderOf(map);
+    expect([...files.keys()].filter((name) => name.startsWith('abstracts-'))).toHaveLength(3);
+    const { papers } = await openWholeMap(reader(files));
+    expect(papers).toEqual(map.papers);
   });
 
   it('keeps odd text: lone surrogates, control characters, markup, other scripts', async () => {
@@ -50,7 +76,28 @@ describe('openMap', () => {
           }),
     );
     const map = makeSmallMap({ papers });
-    expect(await openMap(reader(folderOf(map)))).toEqual(map);
+    expect(await openWholeMap(reader(folderOf(map)))).toEqual(map);
+  });
+});
+
+describe('openMap', () => {
+  it('reads neither abstracts nor vectors until they are asked for', async () => {
+    const asked: string[] = [];
+    const files = folderOf(makeSmallMap());
+    const read: ReadFile = (path) => {
+      asked.push(path);
+      return reader(files)(path);
+    };
+    const opened = await openMap(read);
+    expect(asked).toEqual(['map.json', nameOf(files, 'papers'), nameOf(files, 'columns')]);
+    expect(await readAbstracts(opened.files, 0, 6, read)).toHaveLength(6);
+    expect(asked.at(-1)).toBe(nameOf(files, 'abstracts'));
+  });
+
+  it('refuses an older format with a way on', async () => {
+    const error = await failure(withManifest((manifest) => (manifest['version'] = 1)));
+    expect(error).toBeInstanceOf(OlderVersionError);
+    expect((error as Error).message).toContain('build the map again');
   });
 
   it('refuses a newer format before it looks at anything else', async () => {
@@ -86,8 +133,9 @@ describe('openMap', () => {
 
   it('notices a data file that was changed', async () => {
     const folder = folderOf(makeSmallMap());
-    const path = [...folder.keys()].find((name) => name.startsWith('papers-')) ?? '';
-    folder.set(path, (folder.get(path) ?? '').replace('Gated', 'Dated'));
+    const path = nameOf(folder, 'papers');
+    const text = new TextDecoder().decode(folder.get(path));
+    folder.set(path, encode(text.replace('Gated', 'Dated')));
     expect(((await failure(folder)) as Error).message).toContain('SHA-256');
   });
 
@@ -115,7 +163,7 @@ describe('checkMap', () => {
       /themes\[1\]\.group: expected the id of one of themeGroups/,
     );
     expect(problems.join('\n')).toMatch(
-      /links-\w{8}\.json: source: holds 7 links; the manifest says 8/,
+      /columns-\w{8}\.bin: linkSource: expected 8 values, found 7/,
     );
   });
 
@@ -123,18 +171,53 @@ describe('checkMap', () => {
     const folder = folderOf(makeSmallMap());
     for (const path of folder.keys()) {
       if (path.startsWith('papers-')) folder.delete(path);
-      if (path.startsWith('links-')) folder.set(path, '{"source": [');
+      if (path.startsWith('abstracts-')) folder.set(path, encode('{"abstracts": ['));
+      if (path.startsWith('vectors-')) folder.set(path, new Uint8Array(16));
     }
     const problems = await checkMap(reader(folder));
     expect(problems[0]).toMatch(/^papers-\w{8}\.json: cannot be read: no papers/);
-    expect(problems.at(-1)).toMatch(/^links-\w{8}\.json: expected JSON in UTF-8/);
+    expect(problems.join('\n')).toMatch(/^abstracts-\w{8}\.json: expected JSON in UTF-8/m);
+    expect(problems.at(-1)).toMatch(/^vectors-\w{8}\.bin: /);
     expect(await checkMap(reader(new Map()))).toEqual(['map.json: cannot be read: no map.json']);
   });
 
   it('does not stumble over a manifest that is something else', async () => {
-    for (const text of ['null', '[]', '7', '""', '{}', '{"version": 1, "topics": {"length": 3}}']) {
-      const problems = await checkMap(reader(new Map([['map.json', text]])));
+    for (const text of ['null', '[]', '7', '""', '{}', '{"version": 2, "topics": {"length": 3}}']) {
+      const problems = await checkMap(reader(new Map([['map.json', encode(text)]])));
       expect(problems.length).toBeGreaterThan(3);
     }
   });
 });
+
+/** A map of so many papers, all in one topic and without links. */
+function manyPapers(count: number): WholeMap {
+  const small = makeSmallMap();
+  const [topic] = small.manifest.topics;
+  if (topic === undefined) throw new Error('the small map has topics');
+  return {
+    manifest: {
+      ...small.manifest,
+      counts: { papers: count, links: 0 },
+      topics: [{ ...topic, size: count }],
+      themes: [],
+    },
+    papers: Array.from({ length: count }, (_, at) => makePaper({ id: `p${at}` })),
+    columns: {
+      positions: new Float64Array(2 * count),
+      topic: new Int32Array(count),
+      topicStrength: new Float64Array(count),
+      themeWeights: new Float64Array(0),
+      neighbourStart: new Int32Array(count + 1),
+      neighbours: new Int32Array(0),
+      similarities: new Float64Array(0),
+      preservation: new Float64Array(count),
+    },
+    links: {
+      source: new Int32Array(0),
+      target: new Int32Array(0),
+      similarity: new Float64Array(0),
+      ...termColumns([]),
+    },
+    vectors: null,
+  };
+}

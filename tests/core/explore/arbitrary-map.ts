@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
 import type { View } from '../../../src/core/explore/view.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
@@ -64,7 +65,7 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
       source: new Int32Array(0),
       target: new Int32Array(0),
       similarity: new Float64Array(0),
-      terms: [],
+      ...termColumns([]),
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import { indexLinks } from '../../../src/core/explore/links-of.ts';
 import { createNeighbourLookup } from '../../../src/core/explore/neighbours-of.ts';
 import { makeSmallMap } from '../../support/small-map.ts';
@@ -27,7 +28,7 @@ describe('createNeighbourLookup', () => {
 
   it('gives no terms where no link joins two neighbours', () => {
     const none = { source: new Int32Array(0), target: new Int32Array(0) };
-    const of = { ...map, links: { ...none, similarity: new Float64Array(0), terms: [] } };
+    const of = { ...map, links: { ...none, similarity: new Float64Array(0), ...termColumns([]) } };
     expect(createNeighbourLookup(of)(0).map(({ terms }) => terms)).toEqual([[], []]);
   });
 
@@ -52,7 +53,7 @@ describe('indexLinks', () => {
           source: Int32Array.from(pairs, ([a]) => a),
           target: Int32Array.from(pairs, ([, b]) => b),
           similarity: new Float64Array(pairs.length),
-          terms: pairs.map(() => []),
+          ...termColumns(pairs.map(() => [])),
         };
         const { start, other, link } = indexLinks(8, links);
         for (let paper = 0; paper < 8; paper += 1) {

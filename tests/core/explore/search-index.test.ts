@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex } from '../../../src/core/explore/search-index.ts';
+import type { Paper } from '../../../src/core/contract/paper.ts';
+import {
+  createSearchIndex,
+  growSearchIndex,
+  type SearchIndex,
+} from '../../../src/core/explore/search-index.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
 
+const indexOf = (papers: readonly Paper[]): SearchIndex =>
+  createSearchIndex({ papers, abstracts: papers });
 const { papers } = makeSmallMap();
-const index = createSearchIndex(papers);
+const index = indexOf(papers);
 const found = (query: string): (string | undefined)[] =>
   index.search(query).map(({ paper }) => papers[paper]?.id);
 
@@ -32,7 +39,7 @@ describe('search', () => {
   });
 
   it('forgives nothing in words that the corpus knows', () => {
-    const of = createSearchIndex([
+    const of = indexOf([
       makePaper({ id: 'a', title: 'A code', abstract: 'About programs.' }),
       makePaper({ id: 'b', title: 'A mode', abstract: 'About vibrations.' }),
     ]);
@@ -47,7 +54,7 @@ describe('search', () => {
 
   it('puts an exact title first', () => {
     const titles = ['Order', 'Order, order and more order: an order', 'Orders of order'];
-    const of = createSearchIndex(
+    const of = indexOf(
       titles.map((title, i) =>
         makePaper({ id: `p${i}`, title, abstract: i === 0 ? 'x '.repeat(400) : 'order order' }),
       ),
@@ -57,15 +64,13 @@ describe('search', () => {
   });
 
   it('folds accents and ligatures both ways', () => {
-    const of = createSearchIndex([
-      makePaper({ id: 'a', authors: ['Łukasz Müller'], title: 'Straße' }),
-    ]);
+    const of = indexOf([makePaper({ id: 'a', authors: ['Łukasz Müller'], title: 'Straße' })]);
     for (const query of ['lukasz', 'Łukasz', 'muller', 'MÜLLER', 'strasse', 'Straße'])
       expect(of.search(query), query).toHaveLength(1);
   });
 
   it('finds signs of scripts without spaces', () => {
-    const of = createSearchIndex([makePaper({ id: 'a', title: '循环神经网络的状态' })]);
+    const of = indexOf([makePaper({ id: 'a', title: '循环神经网络的状态' })]);
     expect(of.search('神经')).toHaveLength(1);
     expect(of.search('量子')).toEqual([]);
   });
@@ -91,7 +96,7 @@ describe('search', () => {
   });
 
   it('finds words that are names of methods', () => {
-    const of = createSearchIndex([makePaper({ id: 'a', title: 'A constructor of proto shapes' })]);
+    const of = indexOf([makePaper({ id: 'a', title: 'A constructor of proto shapes' })]);
     expect(of.search('constructor')[0]?.terms).toEqual(['constructor']);
   });
 
@@ -119,6 +124,25 @@ describe('search', () => {
   });
 
   it('works without papers', () => {
-    expect(createSearchIndex([]).search('word')).toEqual([]);
+    expect(indexOf([]).search('word')).toEqual([]);
+  });
+});
+
+describe('createSearchIndex', () => {
+  it('finds titles where the abstracts are not here yet', () => {
+    const titles = createSearchIndex({ papers, abstracts: null });
+    expect(titles.search('revisited').map(({ paper }) => paper)).toEqual([2]);
+    expect(titles.search('reservoir')).toEqual([]);
+  });
+});
+
+describe('growSearchIndex', () => {
+  it('finds what the index built at once finds', async () => {
+    const many = Array.from({ length: 50 }, (_, at) =>
+      papers.map((paper) => ({ ...paper, id: `${at}/${paper.id}` })),
+    ).flat();
+    const grown = await growSearchIndex({ papers: many, abstracts: many });
+    for (const query of ['reservoir', 'chaltic', 'dana', 'nothing of the sort'])
+      expect(grown.search(query)).toEqual(indexOf(many).search(query));
   });
 });

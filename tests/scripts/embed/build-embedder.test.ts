@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFileReader } from '../../../scripts/files/read-files.ts';
 import type { Method } from '../../../src/core/contract/map.ts';
-import { openMap } from '../../../src/core/contract/open-map.ts';
+import { openWholeMap } from '../../../src/core/contract/open-map.ts';
 import { PAPERS_FILE } from '../fixtures.ts';
 import { isOneSentence, runAtlas } from '../run-atlas.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -13,7 +13,7 @@ async function methodOf(...args: readonly string[]): Promise<Method> {
   const out = join(folder, 'map');
   const run = await runAtlas(['build', PAPERS_FILE, '--out', out, '--quiet', ...args]);
   expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
-  return (await openMap(mapFileReader(out))).manifest.method;
+  return (await openWholeMap(mapFileReader(out))).manifest.method;
 }
 
 describe('build --embedder', () => {

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFileReader } from '../../../scripts/files/read-files.ts';
 import { inPackage } from '../../../scripts/package-paths.ts';
-import { openMap } from '../../../src/core/contract/open-map.ts';
-import type { FieldMap } from '../../../src/core/contract/map.ts';
+import { openWholeMap } from '../../../src/core/contract/open-map.ts';
+import type { WholeMap } from '../../../src/core/contract/map.ts';
 import { PAPERS_FILE } from '../fixtures.ts';
 import { isOneSentence, runAtlas, type Run } from '../run-atlas.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -50,8 +50,8 @@ function build(embedder: string, environment: Readonly<Record<string, string>> =
   });
 }
 
-function readMap(): Promise<FieldMap> {
-  return openMap(mapFileReader(out));
+function readMap(): Promise<WholeMap> {
+  return openWholeMap(mapFileReader(out));
 }
 
 describe('build --embedder hf:MODEL', () => {

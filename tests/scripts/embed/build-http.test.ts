@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mapFileReader } from '../../../scripts/files/read-files.ts';
-import { openMap } from '../../../src/core/contract/open-map.ts';
+import { openWholeMap } from '../../../src/core/contract/open-map.ts';
 import { PAPERS_FILE, paperLines } from '../fixtures.ts';
 import { folderContents } from '../folder-contents.ts';
 import { isOneSentence, runAtlas, type Run, type RunOptions } from '../run-atlas.ts';
@@ -62,7 +62,7 @@ describe('build --embedder http://…', () => {
     const first = JSON.parse(paperLines()[0] ?? '') as { title: string; abstract: string };
     expect(asked?.texts).toHaveLength(8);
     expect(asked?.texts[0]).toBe(`${first.title}\n${first.abstract}`);
-    const { method } = (await openMap(mapFileReader(join(folder, 'map')))).manifest;
+    const { method } = (await openWholeMap(mapFileReader(join(folder, 'map')))).manifest;
     expect(method.embedder).toEqual({
       id: `http/1 model=tiny at ${server.address} text=title+abstract, centred`,
       dimension: 4,
@@ -191,7 +191,7 @@ describe('build --embedder http://…', () => {
 
   it('blends, and says so', async () => {
     expect((await build(['--blend', '0.6'])).status).toBe(0);
-    const { method } = (await openMap(mapFileReader(join(folder, 'map')))).manifest;
+    const { method } = (await openWholeMap(mapFileReader(join(folder, 'map')))).manifest;
     expect(method.embedder.id).toMatch(
       /^blend\/1 0\.6 of \[http\/1 model=tiny at .*\], the rest words weighed by builtin\/1 .*, both centred$/,
     );

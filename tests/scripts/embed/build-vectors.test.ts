@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFileReader } from '../../../scripts/files/read-files.ts';
-import { openMap } from '../../../src/core/contract/open-map.ts';
+import { openWholeMap } from '../../../src/core/contract/open-map.ts';
 import { npyFile } from '../../core/embed/vectors/npy-file.ts';
 import { PAPERS_FILE } from '../fixtures.ts';
 import { isOneSentence, runAtlas } from '../run-atlas.ts';
@@ -29,7 +29,7 @@ function lines(ids: readonly string[]): string {
 async function nearest(path: string): Promise<readonly (string | undefined)[]> {
   const run = await runAtlas(['build', PAPERS_FILE, '--out', out, '--quiet', '--embedder', path]);
   expect(run).toEqual({ status: 0, stdout: '', stderr: '' });
-  const { papers, columns } = await openMap(mapFileReader(out));
+  const { papers, columns } = await openWholeMap(mapFileReader(out));
   return papers.map((_, n) => papers[columns.neighbours[columns.neighbourStart[n] ?? 0] ?? -1]?.id);
 }
 
@@ -39,7 +39,7 @@ describe('build --embedder vectors:FILE', () => {
     expect(near.map((id) => (Number(id?.slice(1)) - 1) % 2)).toEqual(IDS.map((_, n) => n % 2));
     const jsonl = put('v.jsonl', lines(IDS).split('\n').toReversed().join('\n'));
     expect(await nearest(`vectors:${jsonl}`)).toEqual(near);
-    const { method } = (await openMap(mapFileReader(out))).manifest;
+    const { method } = (await openWholeMap(mapFileReader(out))).manifest;
     expect(method.embedder.id).toMatch(
       /^vectors\/1 v\.jsonl sha256=[0-9a-f]{16} dimension=2, centred$/,
     );
