@@ -1,4 +1,5 @@
 import type { Neighbours } from './exact-neighbours.ts';
+import { neighbourPairs, type NeighbourPairs } from './neighbour-pairs.ts';
 
 /** Undirected similarity links, each once, source < target, ordered by source, then target. */
 export interface Links {
@@ -10,32 +11,32 @@ export interface Links {
 
 /** Returns the neighbour lists made symmetric, without links that nobody needs: a pair is linked when each is among the other's nearest,
  * or when one is and their similarity reaches the median of all neighbour similarities; every paper keeps its nearest one, so that none is left alone.
- * An outlier thus gets one link instead of k forced ones. O(n × k log k). */
+ * An outlier thus gets one link instead of k forced ones. O(n × k). */
 export function linkPapers(neighbours: Neighbours): Links {
-  const { count, k, indices, similarities } = neighbours;
-  const median = medianOf(similarities);
-  const found = new Map<number, { similarity: number; sides: number; isNearest: boolean }>();
-  for (let paper = 0; paper < count; paper += 1)
-    for (let place = 0; place < k; place += 1) {
-      const other = indices[paper * k + place] ?? 0;
-      const key = Math.min(paper, other) * count + Math.max(paper, other);
-      const link = found.get(key);
-      found.set(key, {
-        similarity: similarities[paper * k + place] ?? 0,
-        sides: (link?.sides ?? 0) + 1,
-        isNearest: (link?.isNearest ?? false) || place === 0,
-      });
-    }
-  const kept = [...found]
-    .filter(
-      ([, { similarity, sides, isNearest }]) =>
-        isNearest || (similarity > 0 && (sides === 2 || similarity >= median)),
-    )
-    .sort(([a], [b]) => a - b);
+  const pairs = neighbourPairs(neighbours);
+  const median = medianOf(neighbours.similarities);
+  return choosePairs(
+    pairs,
+    (pair) =>
+      pairs.isNearest[pair] === 1 ||
+      ((pairs.similarity[pair] ?? 0) > 0 &&
+        (pairs.sides[pair] === 2 || (pairs.similarity[pair] ?? 0) >= median)),
+  );
+}
+
+/** Returns the links of the pairs that a rule keeps. O(pairs). */
+export function choosePairs(pairs: NeighbourPairs, isKept: (pair: number) => boolean): Links {
+  const kept = new Int32Array(pairs.source.length);
+  let size = 0;
+  for (let pair = 0; pair < kept.length; pair += 1) {
+    kept[size] = pair;
+    if (isKept(pair)) size += 1;
+  }
+  const chosen = kept.subarray(0, size);
   return {
-    source: Int32Array.from(kept, ([key]) => Math.floor(key / count)),
-    target: Int32Array.from(kept, ([key]) => key % count),
-    similarity: Float64Array.from(kept, ([, link]) => link.similarity),
+    source: chosen.map((pair) => pairs.source[pair] ?? 0),
+    target: chosen.map((pair) => pairs.target[pair] ?? 0),
+    similarity: Float64Array.from(chosen, (pair) => pairs.similarity[pair] ?? 0),
   };
 }
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { explainLinks } from '../../../src/core/graph/link-reasons.ts';
 import { linkPapers } from '../../../src/core/graph/links.ts';
 import { collectPhrases } from '../../../src/core/text/phrases.ts';
+import { plainLinks } from '../../support/plain-links.ts';
+import { plainNeighbours } from '../../support/random-vectors.ts';
+import { vectorCloud } from '../../support/vector-clouds.ts';
 
 const neighbours = (k: number, indices: number[], similarities: number[]) => ({
   count: indices.length / k,
@@ -53,6 +56,21 @@ describe('linkPapers', () => {
             seen.add(source).add(target);
           }
           expect(seen.size).toBe(n);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('finds what a map of all pairs finds', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 80 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 1000 }),
+        (count, k, seed) => {
+          const lists = plainNeighbours(vectorCloud({ count, dimension: 4, centres: 3, seed }), k);
+          expect(linkPapers(lists)).toEqual(plainLinks(lists));
         },
       ),
       { numRuns: 100 },
