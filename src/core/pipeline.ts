@@ -13,6 +13,7 @@ import { collectPhrases, type PhraseTable } from './text/phrases.ts';
 import { assignThemes } from './themes/assign-themes.ts';
 import { chooseTopics } from './topics/choose-topics.ts';
 import { nameTopics } from './topics/name-topics.ts';
+import { topicNearness } from './topics/topic-nearness.ts';
 import { topicStrength } from './topics/topic-strength.ts';
 
 /** Returns the map of a corpus: its papers' vectors, neighbours, links, topics and their names, themes, layout and
@@ -35,7 +36,7 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<WholeMa
   const phrases = phrasesOf(papers);
   const reasons = explainLinks(links, phrases);
   const topics = await chooseTopics(papers.length, links, options.seed, effects);
-  const strength = topicStrength(topics.labels, links, vectors);
+  const strength = topicStrength(topics.labels, links, topicNearness(topics.labels, vectors));
   await checkpoint(effects, 'names', 0, 1);
   const names = nameTopics(topics.labels, phrases, papers, strength);
   await checkpoint(effects, 'themes', 0, 1);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noEffects } from '../../../src/core/contract/effects.ts';
 import { linkPapers } from '../../../src/core/graph/links.ts';
 import { chooseTopics, readableTopicCounts } from '../../../src/core/topics/choose-topics.ts';
+import { topicNearness } from '../../../src/core/topics/topic-nearness.ts';
 import { topicStrength } from '../../../src/core/topics/topic-strength.ts';
 import { plainNeighbours, unitVectors } from '../../support/random-vectors.ts';
 
@@ -34,7 +35,7 @@ describe('chooseTopics', () => {
         for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
         for (let topic = 1; topic < sizes.size; topic += 1)
           expect(sizes.get(topic) ?? 0).toBeLessThanOrEqual(sizes.get(topic - 1) ?? 0);
-        for (const strength of topicStrength(labels, links, vectors)) {
+        for (const strength of topicStrength(labels, links, topicNearness(labels, vectors))) {
           expect(strength).toBeGreaterThanOrEqual(0);
           expect(strength).toBeLessThanOrEqual(1);
         }
