@@ -1,5 +1,6 @@
 import { repeatEachOther } from './alike-words.ts';
 import { classScore } from './class-tf-idf.ts';
+import { nameKey } from './name-key.ts';
 import type { NamePart } from './name-parts.ts';
 
 const MOST_WORDS = 4;
@@ -18,7 +19,7 @@ export interface Naming {
   readonly weights: Float64Array;
   /** Mean weight of a topic. */
   readonly meanTopic: number;
-  /** Names that other topics bear. */
+  /** Names that other topics bear, as of `nameKey`. */
   readonly taken: ReadonlySet<string>;
 }
 
@@ -27,7 +28,8 @@ export interface Naming {
 export function joinName(parts: readonly NamePart[], naming: Naming): string | null {
   let best: { readonly name: string; readonly value: number } | null = null;
   for (const { name, value } of offers(parts.slice(0, MOST_PARTS), naming))
-    if (!naming.taken.has(name) && (best === null || value > best.value)) best = { name, value };
+    if (!naming.taken.has(nameKey(name)) && (best === null || value > best.value))
+      best = { name, value };
   return best === null ? null : best.name;
 }
 

@@ -1,5 +1,5 @@
 import type { PhraseTable } from '../text/phrases.ts';
-import { tokenise } from '../text/tokens.ts';
+import { tokenise, type KnownWords } from '../text/tokens.ts';
 import { addUndefinedAcronyms, findAbbreviations } from './abbreviations.ts';
 import { repeatEachOther } from './alike-words.ts';
 import { classTfIdf } from './class-tf-idf.ts';
@@ -8,6 +8,7 @@ import { distinctiveness } from './corpus-wide.ts';
 import { functionWordsOf } from './function-words.ts';
 import { joinName } from './join-name.ts';
 import { mergeAbbreviations } from './merge-abbreviations.ts';
+import { nameKey } from './name-key.ts';
 import { nameParts, type NamePart } from './name-parts.ts';
 import { phraseForms } from './phrase-forms.ts';
 import { measurePhraseUse } from './phrase-use.ts';
@@ -27,69 +28,112 @@ export interface NamedText {
   readonly abstract: string;
 }
 
+const LEAST_COVER = 0.1;
 const MOST_TERMS = 8;
 const ENOUGH_TERMS = 5;
 /** Terms beyond the fifth are worth this share of the best one, at least. */
 const LEAST_TERM = 0.25;
-/** The language is read off this many papers, spread evenly. */
+/** Running text is read of so many papers. */
 const PAPERS_READ = 2000;
 
-/** Returns a name and up to eight terms for each topic, in the order of the topics.
- *
- * Phrases of one to three words are scored by class-based TF-IDF (see `classScore`) and by how well they read (see `phraseForms`); a name is the best phrase or the best pair of phrases (see `joinName`),
- * in the papers' own spelling. A phrase is in two of a topic's papers or more wherever any is, and holds for the topic more than for the corpus (see `distinctiveness`).
- * Papers that belong more (`strength`, 0 … 1) count up to twice as much. Where nothing is shared the titles give the name. O(words + entries). */
+/** How a corpus uses its phrases: what naming reads once for all levels. */
+export interface ReadPhrases {
+  readonly table: PhraseTable;
+  /** How well each phrase reads as a name of a part of the corpus, 0 … 1. */
+  readonly forms: Float64Array;
+  /** The table with abbreviations merged into what they stand for. */
+  readonly merged: PhraseTable;
+  readonly language: Language;
+}
+
+/** What one reading knows of the papers' language, so that the next need not find it out again. */
+export interface Language {
+  readonly isFunctionWord: (foldedWord: string) => boolean;
+  readonly words: KnownWords;
+}
+
+/** Groups of papers to be named. */
+export interface NamedGroups {
+  /** Group of every paper, 0 … m - 1. */
+  readonly labels: Int32Array;
+  readonly papers: readonly NamedText[];
+  /** How much each paper belongs to its group, 0 … 1. */
+  readonly strength: Float64Array;
+  /** A name part occurs in this share of the group's papers, at least: a tenth if not given. */
+  readonly leastCover?: number;
+}
+
+/** Returns a name and up to eight terms for each topic, in the order of the topics: those of `nameGroups`, no two alike. O(words + entries). */
 export function nameTopics(
   labels: Int32Array,
   table: PhraseTable,
   papers: readonly NamedText[],
   strength: Float64Array = new Float64Array(labels.length).fill(1),
 ): readonly TopicName[] {
-  const topics = groupCount(labels);
-  const { forms, merged, isFunctionWord } = readPhrases(table, papers, topics);
+  const read = readPhrases(table, papers, groupCount(labels));
+  return nameGroups({ labels, papers, strength }, read, new Set());
+}
+
+/** Returns a name and up to eight terms for each group, in the order of the groups. No name is one of `taken` (names as of `nameKey`), to which each is added.
+ *
+ * Phrases of one to three words are scored by class-based TF-IDF (see `classScore`) and by how well they read (see `phraseForms`); a name is the best phrase or the best pair of phrases (see `joinName`),
+ * in the papers' own spelling. A phrase is in two of a topic's papers or more wherever any is, and holds for the topic more than for the corpus (see `distinctiveness`).
+ * Papers that belong more count up to twice as much. Where nothing is shared the titles give the name. O(entries). */
+export function nameGroups(
+  { labels, papers, strength, leastCover = LEAST_COVER }: NamedGroups,
+  { table, forms, merged, language }: ReadPhrases,
+  taken: Set<string>,
+): readonly TopicName[] {
+  const groups = groupCount(labels);
   const weights = strength.map((value) => (1 + value) / 2);
-  const meanTopic = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, topics);
-  const taken = new Set<string>();
-  return classTfIdf(labels, topics, merged, weights).map((phrases, topic) => {
-    const members = centralFirst(labels, topic, weights);
+  const meanTopic = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, groups);
+  return classTfIdf(labels, groups, merged, weights).map((phrases, group) => {
+    const members = centralFirst(labels, group, weights);
     const titles = members.map((paper) => papers[paper]?.title ?? '');
-    const sizes = { members: members.length, corpus: labels.length };
-    const parts = nameParts(phrases, forms, table, sizes);
+    const size = { members: members.length, corpus: labels.length, leastCover };
+    const parts = nameParts(phrases, forms, table, size);
     const name =
       joinName(parts, { weights, meanTopic, taken }) ??
-      nameFromTitles(titles, taken, isFunctionWord);
-    taken.add(name);
+      nameFromTitles(titles, taken, language.isFunctionWord);
+    taken.add(nameKey(name));
     return { name, terms: termsOf(parts, name) };
   });
 }
 
-interface ReadPhrases {
-  readonly forms: Float64Array;
-  /** The table with abbreviations merged into what they stand for. */
-  readonly merged: PhraseTable;
-  readonly isFunctionWord: (foldedWord: string) => boolean;
-}
-
-function readPhrases(
+/** Returns how the papers use the phrases of the table, which may name `groups` groups of them; running text is read of `mostPapers`, spread evenly. O(words + entries). */
+export function readPhrases(
   table: PhraseTable,
   papers: readonly NamedText[],
-  topics: number,
+  groups: number,
+  mostPapers = PAPERS_READ,
+  language?: Language,
 ): ReadPhrases {
-  const texts = spread(papers, PAPERS_READ).flatMap(({ title, abstract }) => [
-    tokenise(title),
-    tokenise(abstract),
+  const words: KnownWords = language?.words ?? new Map();
+  const texts = spread(papers, mostPapers).flatMap(({ title, abstract }) => [
+    tokenise(title, words),
+    tokenise(abstract, words),
   ]);
-  const isFunctionWord = functionWordsOf(texts);
+  const isFunctionWord = language?.isFunctionWord ?? functionWordsOf(texts);
   const defined = findAbbreviations(papers.map(({ abstract }) => abstract));
-  const abbreviations = addUndefinedAcronyms(defined, table);
+  const abbreviations = withoutWords(addUndefinedAcronyms(defined, table), table);
   const use = measurePhraseUse(texts, table, isFunctionWord);
   const forms = phraseForms(table, use, isFunctionWord, new Set(defined.values()));
   const distinct = distinctiveness(table, abbreviations);
   return {
-    forms: topics < 2 ? forms : forms.map((form, phrase) => form * (distinct[phrase] ?? 1)),
+    table,
+    forms: groups < 2 ? forms : forms.map((form, phrase) => form * (distinct[phrase] ?? 1)),
     merged: mergeAbbreviations(table, abbreviations),
-    isFunctionWord,
+    language: { isFunctionWord, words },
   };
+}
+
+/** What the papers write in small letters ("set") is a word, whatever one of them defines it as. */
+function withoutWords(
+  abbreviations: ReadonlyMap<string, string>,
+  { keys, spellings }: PhraseTable,
+): ReadonlyMap<string, string> {
+  const words = new Set(keys.filter((_, phrase) => !/\p{Lu}/u.test(spellings[phrase] ?? '')));
+  return new Map([...abbreviations].filter(([short]) => !words.has(short)));
 }
 
 function spread<Item>(items: readonly Item[], most: number): readonly Item[] {

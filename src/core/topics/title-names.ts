@@ -2,11 +2,12 @@ import { isBoilerplate } from '../text/stop-words.ts';
 import { foldKey, tokenise, type Token } from '../text/tokens.ts';
 import { isInflection } from './alike-words.ts';
 import { capitalised } from './join-name.ts';
+import { nameKey } from './name-key.ts';
 
 const MOST_WORDS = 3;
 const NAMELESS = 'Untitled papers';
 
-/** Returns a name of two or three words from the first of the titles that gives one that is not taken; what is left for papers that share no phrase: a run of words without a function word,
+/** Returns a name of two or three words from the first of the titles that gives one that is not taken (as of `nameKey`); what is left for papers that share no phrase: a run of words without a function word,
  * or two words that stand apart joined by "&". Numbered where even those are taken, never empty. O(words). */
 export function nameFromTitles(
   titles: readonly string[],
@@ -14,7 +15,7 @@ export function nameFromTitles(
   isFunctionWord: (foldedWord: string) => boolean,
 ): string {
   for (const title of titles)
-    for (const name of namesIn(title, isFunctionWord)) if (!taken.has(name)) return name;
+    for (const name of namesIn(title, isFunctionWord)) if (!taken.has(nameKey(name))) return name;
   const [base = NAMELESS] = titles.flatMap((title) => namesIn(title, isFunctionWord));
   return numbered(base.split(' ').length > 3 ? NAMELESS : base, taken);
 }
@@ -65,6 +66,6 @@ function repeats(run: readonly Token[]): boolean {
 function numbered(base: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) {
     const name = `${base} ${number}`;
-    if (!taken.has(name)) return taken.has(base) ? name : base;
+    if (!taken.has(nameKey(name))) return taken.has(nameKey(base)) ? name : base;
   }
 }
