@@ -1,3 +1,4 @@
+import { compareLinkRules } from '../../src/core/evaluate/compare-link-rules.ts';
 import { evaluateSource } from '../../src/core/evaluate/evaluate-source.ts';
 import type { EvaluationOptions, Watch } from '../../src/core/evaluate/evaluation.ts';
 import type { SimilaritySource } from '../../src/core/evaluate/similarity.ts';
@@ -17,6 +18,8 @@ export interface EvaluateOptions {
   readonly sample?: number;
   readonly seed?: number;
   readonly json?: boolean;
+  /** Compares link rules instead of embedders. */
+  readonly links?: boolean;
 }
 
 const DEFAULTS: EvaluationOptions = { sample: 3_000, maps: 100, seed: 42 };
@@ -25,23 +28,53 @@ const DEFAULTS: EvaluationOptions = { sample: 3_000, maps: 100, seed: 42 };
  * @throws UserError, InputError */
 export async function runEvaluate(options: EvaluateOptions): Promise<number> {
   const settings = { ...DEFAULTS, ...pick(options) };
-  const names = namesOf(options.embedder);
+  const names = namesOf(options.embedder ?? (options.links === true ? 'builtin' : undefined));
   const sources: SimilaritySource[] = [];
   for (const name of names) sources.push(await embedderByName(name, settings.seed));
   const files: ReadLabelled[] = [];
   for (const path of options.files) files.push(await readLabelled(path));
 
-  const evaluated = await measureAll(sources, names, files, settings);
+  const measure = options.links === true ? measureRules : measureEmbedder;
+  const evaluated = await measureAll(sources, names, measure, { files, settings });
   if (options.json === true) printLine(toJson(files, settings, evaluated));
-  else for (const text of toText(files, settings, evaluated)) printLine(text);
+  else
+    for (const text of toText(files, headline(options.links === true, settings), evaluated))
+      printLine(text);
   return EXIT.done;
 }
+
+/** What is measured with one source. */
+type MeasureSource = (
+  source: Named,
+  measured: Measured,
+  watch: Watch,
+) => Promise<readonly Evaluated[]>;
+
+interface Named {
+  readonly name: string;
+  readonly source: SimilaritySource;
+}
+
+interface Measured {
+  readonly files: readonly ReadLabelled[];
+  readonly settings: EvaluationOptions;
+}
+
+const measureEmbedder: MeasureSource = async ({ name, source }, { files, settings }, watch) => [
+  { name, id: source.id, measures: await evaluateSource(source, files, settings, watch) },
+];
+
+const measureRules: MeasureSource = async ({ source }, { files, settings }, watch) =>
+  (await compareLinkRules(source, files, settings, watch)).map((column) => ({
+    ...column,
+    id: source.id,
+  }));
 
 async function measureAll(
   sources: readonly SimilaritySource[],
   names: readonly string[],
-  files: readonly ReadLabelled[],
-  settings: EvaluationOptions,
+  measure: MeasureSource,
+  measured: Measured,
 ): Promise<readonly Evaluated[]> {
   const line = createProgressLine(process.stderr, () => performance.now());
   const { pause } = takeSignals(() => {
@@ -56,11 +89,7 @@ async function measureAll(
       cancelled: () => false,
       pause,
     };
-    evaluated.push({
-      name,
-      id: source.id,
-      measures: await evaluateSource(source, files, settings, watch),
-    });
+    evaluated.push(...(await measure({ name, source }, measured, watch)));
   }
   line.clear();
   return evaluated;
@@ -79,17 +108,19 @@ function pick({ maps, sample, seed }: EvaluateOptions): Partial<EvaluationOption
   };
 }
 
+function headline(isOfLinks: boolean, { sample, maps, seed }: EvaluationOptions): string {
+  const what = isOfLinks
+    ? `Topics found over the links of each rule, on ${maps} maps of each kind`
+    : `E1 and E2 on at most ${sample} papers a file, E4 on ${maps} maps of each kind`;
+  return `${what}, seed ${seed}; ± is a standard error`;
+}
+
 function toText(
   files: readonly ReadLabelled[],
-  { sample, maps, seed }: EvaluationOptions,
+  headline: string,
   evaluated: readonly Evaluated[],
 ): readonly string[] {
-  return [
-    ...fileLines(files),
-    `E1 and E2 on at most ${sample} papers a file, E4 on ${maps} maps of each kind, seed ${seed}; ± is a standard error`,
-    '',
-    ...evaluationTable(evaluated),
-  ];
+  return [...fileLines(files), headline, '', ...evaluationTable(evaluated)];
 }
 
 function toJson(

@@ -67,6 +67,21 @@ describe('evaluate', () => {
     expect((await runAtlas(args)).stdout).toBe(run.stdout);
   });
 
+  it('--links compares ways to link papers, of the built-in model where none is named', async () => {
+    const run = await runAtlas(['evaluate', one, other, '--links', '--maps', '1', '--json']);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    const { embedders: columns } = JSON.parse(run.stdout) as Report;
+    expect(columns.map(({ name }) => name).slice(0, 4)).toEqual([
+      'broad: NMI',
+      'broad: ARI',
+      'broad: links a paper',
+      'broad: pieces',
+    ]);
+    const values = new Map(columns[0]?.measures.map(({ id, value }) => [id, value]));
+    for (const id of ['median/6', 'mutual/10', 'union/15', 'local-scale/6'])
+      expect(values.get(id)).toBeGreaterThan(0.7);
+  });
+
   it.each([
     ['an embedder that there is not', (path: string) => [path, '--embedder', 'magic'], '"magic"'],
     ['no maps', (path: string) => [path, '--maps', '0'], '--maps wants a whole number'],

@@ -25,8 +25,7 @@ export async function measureMaps(
 ): Promise<readonly Measure[]> {
   const papers = files.flatMap((file) => file.papers);
   const measures: Measure[] = [];
-  for (const kind of KINDS) {
-    const maps = kind === 'broad' ? broadMaps(papers, options) : narrowMaps(files, options);
+  for (const { kind, maps } of drawBothKinds(files, options)) {
     const found: MapMeasures[] = [];
     for (const [index, map] of maps.entries()) {
       watch.step(`E4 ${kind}`, index, maps.length);
@@ -43,6 +42,18 @@ export async function measureMaps(
     }
   }
   return measures;
+}
+
+/** Returns the maps of both kinds, drawn with the seed; papers are numbered through all files. */
+export function drawBothKinds(
+  files: readonly LabelledFile[],
+  options: EvaluationOptions,
+): readonly { readonly kind: (typeof KINDS)[number]; readonly maps: readonly DrawnMap[] }[] {
+  const papers = files.flatMap((file) => file.papers);
+  return KINDS.map((kind) => ({
+    kind,
+    maps: kind === 'broad' ? broadMaps(papers, options) : narrowMaps(files, options),
+  }));
 }
 
 function broadMaps(
