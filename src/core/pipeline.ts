@@ -1,6 +1,8 @@
 import { checkpoint, type Effects } from './contract/effects.ts';
 import type { WholeMap } from './contract/map.ts';
 import type { Paper } from './contract/paper.ts';
+import { pairSimilarity } from './embed/pair-similarity.ts';
+import { connectLinks, lightenBridges } from './graph/connect-links.ts';
 import { findNeighbours } from './graph/find-neighbours.ts';
 import { explainLinks } from './graph/link-reasons.ts';
 import { linkPapers } from './graph/links.ts';
@@ -12,7 +14,10 @@ import { layoutQuality } from './quality/layout-quality.ts';
 import { collectPhrases, type PhraseTable } from './text/phrases.ts';
 import { assignThemes } from './themes/assign-themes.ts';
 import { chooseTopics } from './topics/choose-topics.ts';
-import { nameTopics } from './topics/name-topics.ts';
+import { groupTopics } from './topics/group-topics.ts';
+import { topicMemberships } from './topics/memberships.ts';
+import { nameTree } from './topics/name-tree.ts';
+import { splitTopics } from './topics/split-topics.ts';
 import { topicNearness } from './topics/topic-nearness.ts';
 import { topicStrength } from './topics/topic-strength.ts';
 
@@ -32,21 +37,28 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<WholeMa
     job.neighbourEngine,
   );
   await checkpoint(effects, 'links', 0, 1);
-  const links = linkPapers(neighbours);
+  const links = connectLinks(linkPapers(neighbours), neighbours, pairSimilarity(vectors));
   const phrases = phrasesOf(papers);
   const reasons = explainLinks(links, phrases);
-  const topics = await chooseTopics(papers.length, links, options.seed, effects);
-  const strength = topicStrength(topics.labels, links, topicNearness(topics.labels, vectors));
+  const topicLinks = lightenBridges(links);
+  const topics = await chooseTopics(papers.length, topicLinks, options.seed, effects);
+  const subtopics = await splitTopics(topics.labels, topicLinks, options.seed, effects);
+  const areas = groupTopics(topics.labels, topicLinks, options.seed);
+  const nearness = topicNearness(topics.labels, vectors);
+  const strength = topicStrength(topics.labels, topicLinks, nearness);
+  const memberships = topicMemberships(topics.labels, topicLinks, nearness);
   await checkpoint(effects, 'names', 0, 1);
-  const names = nameTopics(topics.labels, phrases, papers, strength);
+  const tree = { topics: topics.labels, areas, subtopics };
+  const names = nameTree(tree, phrases, papers, strength);
   await checkpoint(effects, 'themes', 0, 1);
   const themeWeights = assignThemes(papers, job.lexicon);
   const shape = { seed: options.seed, topic: topics.labels };
   const positions = await layOut(neighbours, vectors, shape, effects);
   const original = { neighbours, vectors };
   const quality = await layoutQuality(original, positions, options.seed, effects);
-  const found = { vectors, neighbours, links, reasons, topics, strength, names };
-  return assembleMap(job, options, { ...found, themeWeights, positions, quality });
+  const found = { vectors, neighbours, links, reasons, topics, areas, subtopics, strength };
+  const rest = { memberships, names, themeWeights, positions, quality };
+  return assembleMap(job, options, { ...found, ...rest });
 }
 
 /** The phrases that name topics and explain links: up to three words. In a corpus of one every phrase counts;

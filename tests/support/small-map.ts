@@ -109,6 +109,10 @@ function smallColumns(): PaperColumns {
     positions: Float64Array.of(-1, 0.2, -0.8, -0.3, -0.5, 0.4, 0.5, -0.4, 0.8, 0.3, 1, -0.1),
     topic: Int32Array.of(0, 0, 0, 1, 1, 1),
     topicStrength: Float64Array.of(0.9, 0.85, 0.6, 0.95, 0.8, 0.75),
+    subtopic: Int32Array.of(-1, -1, -1, 0, 0, 1),
+    membershipStart: Int32Array.of(0, 1, 2, 4, 5, 6, 8),
+    membershipTopic: Int32Array.of(0, 0, 0, 1, 1, 1, 1, 0),
+    membershipWeight: Float64Array.of(1, 0.95, 0.7, 0.25, 1, 1, 0.8, 0.15),
     // rnn, ssm, speech, vision
     themeWeights: Float64Array.of(
       ...[1, 0, 0.9, 0],
@@ -142,6 +146,7 @@ function smallLinks(): LinkColumns {
     source: Int32Array.of(0, 0, 1, 2, 3, 3, 4),
     target: Int32Array.of(1, 2, 2, 5, 4, 5, 5),
     similarity: Float64Array.of(0.62, 0.31, 0.24, 0.15, 0.48, 0.55, 0.33),
+    bridge: Uint8Array.of(0, 0, 0, 1, 0, 0, 0),
     ...termColumns([
       ['speech', 'recurrent'],
       ['recurrent'],
@@ -168,6 +173,7 @@ function smallManifest(): Manifest {
         size: 3,
         x: -0.8,
         y: 0.1,
+        parent: 'a1',
       },
       {
         id: 't2',
@@ -176,7 +182,15 @@ function smallManifest(): Manifest {
         size: 3,
         x: 0.8,
         y: 0,
+        parent: 'a1',
       },
+    ],
+    areas: [
+      { id: 'a1', name: 'sequence models', terms: ['model'], size: 6, x: 0, y: 0, parent: null },
+    ],
+    subtopics: [
+      { id: 't2.1', name: 'scans', terms: ['scan'], size: 2, x: 0.6, y: 0, parent: 't2' },
+      { id: 't2.2', name: 'video', terms: ['video'], size: 1, x: 1, y: -0.1, parent: 't2' },
     ],
     themeGroups: [
       { id: 'architecture', label: 'Architecture', definition: 'What the model is built of.' },

@@ -38,6 +38,13 @@ export interface PaperColumns {
   readonly topic: Int32Array;
   /** 0 … 1: how strongly the paper belongs to its topic (share of its link weight that stays inside, blended with the similarity to the topic's centre). */
   readonly topicStrength: Float64Array;
+  /** Index into `manifest.subtopics`; -1 where the paper's topic is not split. */
+  readonly subtopic: Int32Array;
+  /** The topics that paper i belongs to, its own first, then by weight, up to three: the entries `membershipStart[i] … membershipStart[i + 1]`; none in maps that do not tell. */
+  readonly membershipStart: Int32Array;
+  readonly membershipTopic: Int32Array;
+  /** 0 … 1; a paper's add up to 1 at most. */
+  readonly membershipWeight: Float64Array;
   /** n × number of themes, row-major, 0 … 1; column order is that of `manifest.themes`. */
   readonly themeWeights: Float64Array;
   /** n × k' flat lists of nearest papers in the vector space, nearest first; row i is `neighbourStart[i] … neighbourStart[i + 1]`. */
@@ -55,6 +62,8 @@ export interface LinkColumns {
   readonly target: Int32Array;
   /** Cosine similarity, -1 … 1. */
   readonly similarity: Float64Array;
+  /** 1 = a bridge: added only to hold the graph together. */
+  readonly bridge: Uint8Array;
   /** Every term that explains a link, once, in the papers' own spelling. */
   readonly terms: readonly string[];
   /** Links + 1: the terms of link i are `termOf[termStart[i]] … termOf[termStart[i + 1] - 1]`, most telling first. */
@@ -69,6 +78,10 @@ export interface Manifest {
   readonly title: string;
   readonly counts: { readonly papers: number; readonly links: number };
   readonly topics: readonly Topic[];
+  /** What topics are parts of; empty where there are few topics. */
+  readonly areas: readonly Topic[];
+  /** Parts of topics, in the order of their topics; a topic need not have any. */
+  readonly subtopics: readonly Topic[];
   readonly themeGroups: readonly ThemeGroup[];
   readonly themes: readonly Theme[];
   readonly quality: Quality;
@@ -116,6 +129,8 @@ export interface Topic {
   /** Where the topic's label belongs: a central paper's neighbourhood, in map units. */
   readonly x: number;
   readonly y: number;
+  /** Id of what it is part of: a topic's area, a subtopic's topic; null where there is none. */
+  readonly parent: string | null;
 }
 
 export interface ThemeGroup {

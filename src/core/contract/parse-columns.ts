@@ -20,12 +20,15 @@ export function parsePaperColumns(source: Source, manifest: Manifest): PaperColu
   const n = manifest.counts.papers;
   const last = Math.max(0, n - 1);
   const topics = Math.max(0, manifest.topics.length - 1);
+  const lastSubtopic = manifest.subtopics.length - 1;
   const neighbourStart = starts(reader, 'neighbourCount', n);
   const total = neighbourStart[n] ?? 0;
   const columns: PaperColumns = {
     positions: reader.decimals('positions', { length: 2 * n, ...ANY }),
     topic: reader.wholes('topic', { length: n, minimum: 0, maximum: topics }),
     topicStrength: reader.decimals('topicStrength', { length: n, ...SHARE }),
+    subtopic: reader.wholes('subtopic', { length: n, minimum: -1, maximum: lastSubtopic }),
+    ...memberships(reader, n, topics),
     themeWeights: themeWeights(source, n, manifest.themes.length),
     neighbourStart,
     neighbours: reader.wholes('neighbours', { length: total, minimum: 0, maximum: last }),
@@ -53,6 +56,7 @@ export function parseLinkColumns(
     source: reader.wholes('linkSource', paper),
     target: reader.wholes('linkTarget', paper),
     similarity: reader.decimals('linkSimilarity', { length: links, ...COSINE }),
+    bridge: Uint8Array.from(reader.wholes('linkBridge', { length: links, minimum: 0, maximum: 1 })),
     terms: terms ?? [],
     termStart,
     termOf: reader.wholes('linkTerms', {
@@ -84,6 +88,18 @@ function starts(reader: ColumnReader, name: string, length: number): Int32Array 
   const start = new Int32Array(length + 1);
   for (let at = 0; at < length; at += 1) start[at + 1] = (start[at] ?? 0) + (counts[at] ?? 0);
   return start;
+}
+
+type Memberships = Pick<PaperColumns, 'membershipStart' | 'membershipTopic' | 'membershipWeight'>;
+
+function memberships(reader: ColumnReader, papers: number, lastTopic: number): Memberships {
+  const start = starts(reader, 'membershipCount', papers);
+  const length = start[papers] ?? 0;
+  return {
+    membershipStart: start,
+    membershipTopic: reader.wholes('membershipTopics', { length, minimum: 0, maximum: lastTopic }),
+    membershipWeight: reader.decimals('membershipWeights', { length, ...SHARE }),
+  };
 }
 
 /** Only weights above 0 are stored. */
@@ -121,7 +137,10 @@ function checkNeighbours({ file, report }: Source, columns: PaperColumns): void 
 }
 
 function checkSizes({ file, report }: Source, columns: PaperColumns, manifest: Manifest): void {
-  const { topics, themes } = manifest;
+  const { topics, subtopics, themes } = manifest;
+  const ofSubtopic = new Int32Array(subtopics.length);
+  for (const part of columns.subtopic)
+    if (part >= 0) ofSubtopic[part] = (ofSubtopic[part] ?? 0) + 1;
   const ofTopic = new Int32Array(topics.length);
   for (const topic of columns.topic) ofTopic[topic] = (ofTopic[topic] ?? 0) + 1;
   const ofTheme = new Int32Array(themes.length);
@@ -132,6 +151,7 @@ function checkSizes({ file, report }: Source, columns: PaperColumns, manifest: M
       report(file, `${kind} "${id}" has ${found} papers; the manifest says ${claimed}`);
   };
   topics.forEach(({ id, size }, topic) => claim('topic', id, size, ofTopic[topic] ?? 0));
+  subtopics.forEach(({ id, size }, part) => claim('subtopic', id, size, ofSubtopic[part] ?? 0));
   themes.forEach(({ id, size }, theme) => claim('theme', id, size, ofTheme[theme] ?? 0));
 }
 

@@ -52,6 +52,8 @@ export function parseManifest(root: Field): StoredManifest {
     title: text(member(root, 'title'), 1),
     counts: { papers: whole(member(counts, 'papers')), links: whole(member(counts, 'links')) },
     topics: list(member(root, 'topics'), parseTopic),
+    areas: levelOf(root, 'areas'),
+    subtopics: levelOf(root, 'subtopics'),
     themeGroups: list(member(root, 'themeGroups'), parseThemeGroup),
     themes: list(member(root, 'themes'), parseTheme),
     quality: parseQuality(member(root, 'quality')),
@@ -70,7 +72,12 @@ function parseTopic(field: Field): Topic {
     size: whole(member(field, 'size'), 1),
     x: number(member(field, 'x')),
     y: number(member(field, 'y')),
+    parent: optional(member(field, 'parent'), (id) => text(id, 1), null),
   };
+}
+
+function levelOf(root: Field, key: 'areas' | 'subtopics'): readonly Topic[] {
+  return list(member(root, key), parseTopic);
 }
 
 function parseThemeGroup(field: Field): ThemeGroup {
@@ -169,6 +176,10 @@ function parseLeftOut(field: Field): LeftOut {
 
 function crossCheck(root: Field, manifest: Manifest): void {
   checkUnique(member(root, 'topics'), manifest.topics);
+  checkUnique(member(root, 'areas'), manifest.areas);
+  checkUnique(member(root, 'subtopics'), manifest.subtopics);
+  checkParents(member(root, 'topics'), manifest.topics, manifest.areas);
+  checkParents(member(root, 'subtopics'), manifest.subtopics, manifest.topics);
   checkUnique(member(root, 'themeGroups'), manifest.themeGroups);
   checkUnique(member(root, 'themes'), manifest.themes);
   const groups = new Set(manifest.themeGroups.map((group) => group.id));
@@ -185,6 +196,15 @@ function crossCheck(root: Field, manifest: Manifest): void {
       `the topics hold ${papers} papers together, but counts.papers is ${manifest.counts.papers}`,
     );
   }
+}
+
+/** Reports every entry that is part of nothing that there is. */
+function checkParents(field: Field, parts: readonly Topic[], wholes: readonly Topic[]): void {
+  const known = new Set(wholes.map(({ id }) => id));
+  parts.forEach(({ parent }, index) => {
+    if (parent !== null && !known.has(parent))
+      field.report(`${field.path}[${index}].parent`, `there is no "${parent}" to be part of`);
+  });
 }
 
 /** Reports every entry whose id stood in an earlier one. */

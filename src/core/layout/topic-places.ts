@@ -7,7 +7,7 @@ export interface TopicPlace {
 /** Returns the label's place of every topic (`labels`: topic per paper, 0 … `topics` - 1): the middle of the half of its
  * papers that stand nearest to its central paper, the one with the least sum of distances to the others, each weighted
  * by how strongly it belongs (ties by number). Unlike a bare mean it does not fall between two islands.
- * O(Σ size²): fine to topics of some thousand papers. */
+ * Of a topic of more than 1,000 papers 1,000, spread evenly, stand for all when the central one is looked for. O(Σ min(size, 1,000)² + n log n). */
 export function topicPlaces(
   positions: Float64Array,
   labels: Int32Array,
@@ -17,7 +17,7 @@ export function topicPlaces(
   const papers = Array.from({ length: topics }, (): number[] => []);
   labels.forEach((topic, paper) => papers[topic]?.push(paper));
   return papers.map((members) => {
-    const centre = centralPaper(positions, members, strength);
+    const centre = centralPaper(positions, spread(members), strength);
     const nearest = members
       .map((paper) => ({ paper, away: distance(positions, centre, paper) }))
       .sort((a, b) => a.away - b.away || a.paper - b.paper)
@@ -27,6 +27,14 @@ export function topicPlaces(
       Math.max(1, nearest.length);
     return { x: mean(0), y: mean(1) };
   });
+}
+
+const MOST_COMPARED = 1000;
+
+function spread(members: readonly number[]): readonly number[] {
+  const step = members.length / MOST_COMPARED;
+  if (step <= 1) return members;
+  return Array.from({ length: MOST_COMPARED }, (_, at) => members[Math.floor(at * step)] ?? 0);
 }
 
 function centralPaper(

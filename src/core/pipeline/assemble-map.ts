@@ -6,19 +6,20 @@ import {
   type PaperColumns,
   type Quality,
   type Theme,
-  type Topic,
   type WholeMap,
 } from '../contract/map.ts';
 import { termColumns } from '../contract/link-terms.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import type { Neighbours } from '../graph/exact-neighbours.ts';
-import type { Links } from '../graph/links.ts';
+import type { ConnectedLinks } from '../graph/connect-links.ts';
 import { layoutAlgorithm } from '../layout/layout.ts';
-import { topicPlaces } from '../layout/topic-places.ts';
 import type { BuildJob } from './build-job.ts';
+import { topicLevels } from './topic-levels.ts';
 import type { LayoutQuality } from '../quality/layout-quality.ts';
 import type { ChosenTopics } from '../topics/choose-topics.ts';
-import type { TopicName } from '../topics/name-topics.ts';
+import type { Memberships } from '../topics/memberships.ts';
+import type { TreeNames } from '../topics/name-tree.ts';
+import type { Subtopics } from '../topics/split-topics.ts';
 import { roundMap, roundWeights } from '../write/round-map.ts';
 import { storeVectors } from '../write/store-vectors.ts';
 
@@ -26,12 +27,16 @@ import { storeVectors } from '../write/store-vectors.ts';
 export interface Findings {
   readonly vectors: Vectors;
   readonly neighbours: Neighbours;
-  readonly links: Links;
+  readonly links: ConnectedLinks;
   /** Shared terms per link. */
   readonly reasons: readonly (readonly string[])[];
   readonly topics: ChosenTopics;
+  /** Area of every topic; null where there are none. */
+  readonly areas: Int32Array | null;
+  readonly subtopics: Subtopics;
   readonly strength: Float64Array;
-  readonly names: readonly TopicName[];
+  readonly memberships: Memberships;
+  readonly names: TreeNames;
   readonly themeWeights: Float64Array;
   readonly positions: Float64Array;
   readonly quality: LayoutQuality;
@@ -50,7 +55,7 @@ export function assembleMap(job: BuildJob, options: BuildOptions, found: Finding
       version: MAP_VERSION,
       title,
       counts: { papers: corpus.papers.length, links: links.source.length },
-      topics: topicsOf(found),
+      ...topicLevels(found),
       themeGroups: lexicon.groups.map(({ id, label, definition }) => ({ id, label, definition })),
       themes: themesOf(job, found),
       quality: qualityOf(found),
@@ -62,18 +67,6 @@ export function assembleMap(job: BuildJob, options: BuildOptions, found: Finding
     links: { ...links, ...termColumns(reasons) },
     vectors: storeVectors(found.vectors),
   });
-}
-
-function topicsOf({ names, topics, positions, strength }: Findings): readonly Topic[] {
-  const places = topicPlaces(positions, topics.labels, strength, names.length);
-  return names.map(({ name, terms }, topic) => ({
-    id: `t${topic + 1}`,
-    name,
-    terms,
-    size: topics.labels.filter((label) => label === topic).length,
-    x: places[topic]?.x ?? 0,
-    y: places[topic]?.y ?? 0,
-  }));
 }
 
 /** Sizes are counted on the weights as they are stored, or rounding could carry a paper over the limit. */
@@ -129,6 +122,10 @@ function columnsOf(found: Findings): PaperColumns {
     positions: found.positions,
     topic: found.topics.labels,
     topicStrength: found.strength,
+    subtopic: found.subtopics.labels,
+    membershipStart: found.memberships.start,
+    membershipTopic: found.memberships.topic,
+    membershipWeight: found.memberships.weight,
     themeWeights: found.themeWeights,
     neighbourStart: Int32Array.from({ length: count + 1 }, (_, paper) => paper * k),
     neighbours: indices,

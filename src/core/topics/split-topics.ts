@@ -38,7 +38,7 @@ export async function splitTopics(
   const parents: number[] = [];
   const count = groupCount(topics);
   for (const [topic, group] of linksInside(topics, links, count).entries()) {
-    await checkpoint(effects, 'topics', topic, count);
+    await checkpoint(effects, 'topics', count, count); // the choice of topics has told its progress
     const split = splitTopic(group, seed);
     if (split === null) continue;
     for (const [place, paper] of group.papers.entries())

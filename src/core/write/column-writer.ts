@@ -3,7 +3,7 @@ import type { ColumnDescription, ColumnType } from '../contract/map.ts';
 
 /** Collects columns for one binary file. */
 export interface ColumnWriter {
-  /** Whole numbers of at least 0, in the smallest type that holds them. */
+  /** Whole numbers, in the smallest type that holds them. */
   wholes(name: string, values: Int32Array): void;
   /** Decimals as whole numbers: the value times `scale`, rounded. */
   decimals(name: string, values: Float64Array, scale: number): void;

@@ -9,6 +9,10 @@ export function mapColumns(map: FieldMap): ReturnType<ColumnWriter['finish']> {
   writer.decimals('positions', columns.positions, POSITION_SCALE);
   writer.wholes('topic', columns.topic);
   writer.decimals('topicStrength', columns.topicStrength, WEIGHT_SCALE);
+  writer.wholes('subtopic', columns.subtopic);
+  writer.wholes('membershipCount', countsOf(columns.membershipStart));
+  writer.wholes('membershipTopics', columns.membershipTopic);
+  writer.decimals('membershipWeights', columns.membershipWeight, WEIGHT_SCALE);
   writeThemes(writer, columns.themeWeights, map.papers.length);
   writer.wholes('neighbourCount', countsOf(columns.neighbourStart));
   writer.wholes('neighbours', columns.neighbours);
@@ -17,6 +21,7 @@ export function mapColumns(map: FieldMap): ReturnType<ColumnWriter['finish']> {
   writer.wholes('linkSource', links.source);
   writer.wholes('linkTarget', links.target);
   writer.decimals('linkSimilarity', links.similarity, WEIGHT_SCALE);
+  writer.wholes('linkBridge', Int32Array.from(links.bridge));
   writer.wholes('linkTermCount', countsOf(links.termStart));
   writer.wholes('linkTerms', links.termOf);
   return writer.finish();

@@ -22,6 +22,7 @@ function roundColumns(columns: PaperColumns): PaperColumns {
     ...columns,
     positions: roundAll(columns.positions, POSITION_SCALE),
     topicStrength: roundWeights(columns.topicStrength),
+    membershipWeight: roundWeights(columns.membershipWeight),
     themeWeights: roundWeights(columns.themeWeights),
     similarities: roundWeights(columns.similarities),
     preservation: roundWeights(columns.preservation),
@@ -47,14 +48,20 @@ function roundMethod(method: Method): Method {
 function roundManifest(manifest: Manifest): Manifest {
   return {
     ...manifest,
-    topics: manifest.topics.map((topic) => ({
-      ...topic,
-      x: roundTo(topic.x, POSITION_SCALE),
-      y: roundTo(topic.y, POSITION_SCALE),
-    })),
+    topics: roundPlaces(manifest.topics),
+    areas: roundPlaces(manifest.areas),
+    subtopics: roundPlaces(manifest.subtopics),
     quality: roundQuality(manifest.quality),
     method: roundMethod(manifest.method),
   };
+}
+
+function roundPlaces(topics: Manifest['topics']): Manifest['topics'] {
+  return topics.map((topic) => ({
+    ...topic,
+    x: roundTo(topic.x, POSITION_SCALE),
+    y: roundTo(topic.y, POSITION_SCALE),
+  }));
 }
 
 function roundQuality(quality: Quality): Quality {

@@ -108,6 +108,13 @@ describe('openMap', () => {
     expect(await failure(folder)).toBeInstanceOf(NewerVersionError);
   });
 
+  it('refuses a topic of an area that there is not', async () => {
+    const folder = withManifest((manifest) => {
+      manifest['areas'] = [];
+    });
+    expect(String(await failure(folder))).toContain('topics[0].parent: there is no "a1"');
+  });
+
   it('names the file and field that break the contract', async () => {
     const folder = withManifest((manifest) => {
       (manifest['topics'] as Json[])[1]!['name'] = 7;
@@ -198,7 +205,9 @@ function manyPapers(count: number): WholeMap {
     manifest: {
       ...small.manifest,
       counts: { papers: count, links: 0 },
-      topics: [{ ...topic, size: count }],
+      topics: [{ ...topic, size: count, parent: null }],
+      areas: [],
+      subtopics: [],
       themes: [],
     },
     papers: Array.from({ length: count }, (_, at) => makePaper({ id: `p${at}` })),
@@ -206,6 +215,10 @@ function manyPapers(count: number): WholeMap {
       positions: new Float64Array(2 * count),
       topic: new Int32Array(count),
       topicStrength: new Float64Array(count),
+      subtopic: new Int32Array(count).fill(-1),
+      membershipStart: new Int32Array(count + 1),
+      membershipTopic: new Int32Array(0),
+      membershipWeight: new Float64Array(0),
       themeWeights: new Float64Array(0),
       neighbourStart: new Int32Array(count + 1),
       neighbours: new Int32Array(0),
@@ -216,6 +229,7 @@ function manyPapers(count: number): WholeMap {
       source: new Int32Array(0),
       target: new Int32Array(0),
       similarity: new Float64Array(0),
+      bridge: new Uint8Array(0),
       ...termColumns([]),
     },
     vectors: null,

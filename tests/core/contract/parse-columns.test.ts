@@ -73,6 +73,17 @@ describe('parsePaperColumns', () => {
       { themeWeights: change(columns.themeWeights, { 0: 0 }) },
       'theme "rnn" has 2 papers',
     ],
+    ['an unknown subtopic', { subtopic: change(columns.subtopic, { 3: 2 }) }, 'subtopic[3]'],
+    [
+      'a subtopic of another size',
+      { subtopic: change(columns.subtopic, { 3: 1 }) },
+      'subtopic "t2.1" has 1 papers; the manifest says 2',
+    ],
+    [
+      'a membership of no topic',
+      { membershipTopic: change(columns.membershipTopic, { 0: 2 }) },
+      'membershipTopics[0]',
+    ],
     [
       'a column too short',
       { positions: columns.positions.slice(2) },
@@ -110,6 +121,7 @@ describe('parseLinkColumns', () => {
       { similarity: change(links.similarity, { 0: 2 }) },
       'linkSimilarity[0]',
     ],
+    ['half a bridge', { bridge: Uint8Array.of(2, 0, 0, 0, 0, 0, 0) }, 'linkBridge[0]'],
     ['a column too short', { similarity: links.similarity.slice(1) }, 'expected 7 values, found 6'],
     ['an unknown term', { termOf: change(links.termOf, { 0: 99 }) }, 'linkTerms[0]'],
   ])('refuses %s', (_, changed, message) => {

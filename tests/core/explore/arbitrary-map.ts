@@ -43,7 +43,7 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
     manifest: {
       ...small.manifest,
       topics: Array.from({ length: topics }, (_, i) => ({
-        ...{ id: `t${i}`, name: `topic ${i}`, terms: [], x: 0, y: 0 },
+        ...{ id: `t${i}`, name: `topic ${i}`, terms: [], x: 0, y: 0, parent: null },
         size: drafts.filter(({ topic }) => topic === i).length,
       })),
       themes: Array.from({ length: themes }, (_, i) => ({
@@ -55,6 +55,10 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
       positions: new Float64Array(2 * n),
       topic: Int32Array.from(drafts, ({ topic }) => topic),
       topicStrength: new Float64Array(n).fill(1),
+      subtopic: new Int32Array(n).fill(-1),
+      membershipStart: new Int32Array(n + 1),
+      membershipTopic: new Int32Array(0),
+      membershipWeight: new Float64Array(0),
       themeWeights: Float64Array.from(drafts.flatMap(({ weights }) => weights)),
       neighbourStart: new Int32Array(n + 1),
       neighbours: new Int32Array(0),
@@ -65,6 +69,7 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
       source: new Int32Array(0),
       target: new Int32Array(0),
       similarity: new Float64Array(0),
+      bridge: new Uint8Array(0),
       ...termColumns([]),
     },
   };

@@ -27,7 +27,11 @@ describe('createNeighbourLookup', () => {
   });
 
   it('gives no terms where no link joins two neighbours', () => {
-    const none = { source: new Int32Array(0), target: new Int32Array(0) };
+    const none = {
+      source: new Int32Array(0),
+      target: new Int32Array(0),
+      bridge: new Uint8Array(0),
+    };
     const of = { ...map, links: { ...none, similarity: new Float64Array(0), ...termColumns([]) } };
     expect(createNeighbourLookup(of)(0).map(({ terms }) => terms)).toEqual([[], []]);
   });
@@ -53,6 +57,7 @@ describe('indexLinks', () => {
           source: Int32Array.from(pairs, ([a]) => a),
           target: Int32Array.from(pairs, ([, b]) => b),
           similarity: new Float64Array(pairs.length),
+          bridge: new Uint8Array(pairs.length),
           ...termColumns(pairs.map(() => [])),
         };
         const { start, other, link } = indexLinks(8, links);
