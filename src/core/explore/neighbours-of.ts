@@ -8,6 +8,8 @@ export interface PaperNeighbour {
   readonly similarity: number;
   /** Shared terms of the link between the two, most telling first; none where no link joins them. */
   readonly terms: readonly string[];
+  /** The two are linked only to hold the graph together. */
+  readonly isBridge: boolean;
 }
 
 /** Returns a function that lists a paper's nearest papers and all papers linked to it, each once, nearest first (ties: lower
@@ -19,12 +21,14 @@ export function createNeighbourLookup(map: FieldMap): (paper: number) => readonl
     const found = new Map<number, PaperNeighbour>();
     for (let at = neighbourStart[paper] ?? 0; at < (neighbourStart[paper + 1] ?? 0); at += 1) {
       const other = neighbours[at] ?? 0;
-      found.set(other, { paper: other, similarity: similarities[at] ?? 0, terms: [] });
+      const similarity = similarities[at] ?? 0;
+      found.set(other, { paper: other, similarity, terms: [], isBridge: false });
     }
     for (let at = index.start[paper] ?? 0; at < (index.start[paper + 1] ?? 0); at += 1) {
       const [other, link] = [index.other[at] ?? 0, index.link[at] ?? 0];
       const similarity = found.get(other)?.similarity ?? map.links.similarity[link] ?? 0;
-      found.set(other, { paper: other, similarity, terms: termsOfLink(map.links, link) });
+      const terms = termsOfLink(map.links, link);
+      found.set(other, { paper: other, similarity, terms, isBridge: map.links.bridge[link] === 1 });
     }
     return [...found.values()].sort((a, b) => b.similarity - a.similarity || a.paper - b.paper);
   };

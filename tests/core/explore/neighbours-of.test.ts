@@ -12,17 +12,17 @@ describe('createNeighbourLookup', () => {
 
   it('lists neighbours nearest first, with the terms of their link', () => {
     expect(neighboursOf(0)).toEqual([
-      { paper: 1, similarity: 0.62, terms: ['speech', 'recurrent'] },
-      { paper: 2, similarity: 0.31, terms: ['recurrent'] },
+      { paper: 1, similarity: 0.62, terms: ['speech', 'recurrent'], isBridge: false },
+      { paper: 2, similarity: 0.31, terms: ['recurrent'], isBridge: false },
     ]);
   });
 
   it('adds linked papers that are not among the nearest', () => {
     // echo: its neighbours are gru and video; lstm is only linked.
     expect(neighboursOf(2)).toEqual([
-      { paper: 0, similarity: 0.31, terms: ['recurrent'] },
-      { paper: 1, similarity: 0.24, terms: ['memory'] },
-      { paper: 5, similarity: 0.15, terms: [] },
+      { paper: 0, similarity: 0.31, terms: ['recurrent'], isBridge: false },
+      { paper: 1, similarity: 0.24, terms: ['memory'], isBridge: false },
+      { paper: 5, similarity: 0.15, terms: [], isBridge: true },
     ]);
   });
 
