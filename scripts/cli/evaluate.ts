@@ -110,7 +110,7 @@ function pick({ maps, sample, seed }: EvaluateOptions): Partial<EvaluationOption
 
 function headline(isOfLinks: boolean, { sample, maps, seed }: EvaluationOptions): string {
   const what = isOfLinks
-    ? `Topics found over the links of each rule, on ${maps} maps of each kind`
+    ? `Topics found over the links of each rule, on ${maps} maps of each kind and on at most ${sample} papers a file`
     : `E1 and E2 on at most ${sample} papers a file, E4 on ${maps} maps of each kind`;
   return `${what}, seed ${seed}; ± is a standard error`;
 }

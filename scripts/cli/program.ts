@@ -134,7 +134,7 @@ function addEvaluate(command: Command, finish: (status: number) => void): void {
       wholeNumber('--sample', 2, 1_000_000),
     )
     .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
-    .option('--links', 'compares ways to link papers instead, on the small maps alone')
+    .option('--links', 'compares ways to link papers instead, by the topics found over them')
     .option('--json', 'one JSON object instead of the table')
     .action(async (files: string[], options: Record<string, unknown>) => {
       const { runEvaluate } = await import('./evaluate.ts');

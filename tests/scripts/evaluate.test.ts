@@ -71,9 +71,11 @@ describe('evaluate', () => {
     const run = await runAtlas(['evaluate', one, other, '--links', '--maps', '1', '--json']);
     expect(run).toMatchObject({ status: 0, stderr: '' });
     const { embedders: columns } = JSON.parse(run.stdout) as Report;
-    expect(columns.map(({ name }) => name).slice(0, 4)).toEqual([
+    expect(columns.map(({ name }) => name).slice(0, 6)).toEqual([
       'broad: NMI',
       'broad: ARI',
+      'broad: NMI gain',
+      'broad: ARI gain',
       'broad: links a paper',
       'broad: pieces',
     ]);

@@ -11,7 +11,7 @@ export interface Links {
 
 /** Returns the neighbour lists made symmetric, without links that nobody needs: a pair is linked when each is among the other's nearest,
  * or when one is and their similarity reaches the median of all neighbour similarities; every paper keeps its nearest one, so that none is left alone.
- * An outlier thus gets one link instead of k forced ones. O(n × k). */
+ * An outlier thus gets one link instead of k forced ones; docs/link-rules.md compares other rules. O(n × k). */
 export function linkPapers(neighbours: Neighbours): Links {
   const pairs = neighbourPairs(neighbours);
   const median = medianOf(neighbours.similarities);
