@@ -1,6 +1,9 @@
 /** Points of the plane sorted into square cells: cell c = row × columns + column owns start[c] … start[c + 1] of `points`, rising. */
 export interface PointGrid {
   readonly size: number;
+  /** Where the first cell begins. */
+  readonly left: number;
+  readonly bottom: number;
   readonly columns: number;
   readonly rows: number;
   readonly start: Int32Array;
@@ -47,5 +50,16 @@ export function createPointGrid(positions: Float64Array, size: number): PointGri
     points[place] = point;
     next[cell] = place + 1;
   }
-  return { size: side, columns, rows, start, points, cellOf };
+  return { size: side, left, bottom, columns, rows, start, points, cellOf };
+}
+
+/** Returns the cell of a place, or the one nearest to it for a place beyond the points. */
+export function cellAt(
+  { size, left, bottom, columns, rows }: PointGrid,
+  x: number,
+  y: number,
+): number {
+  const column = Math.max(0, Math.min(columns - 1, Math.floor((x - left) / size)));
+  const row = Math.max(0, Math.min(rows - 1, Math.floor((y - bottom) / size)));
+  return row * columns + column;
 }

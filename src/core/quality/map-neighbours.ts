@@ -1,4 +1,4 @@
-import { createPointGrid, type PointGrid } from '../math/point-grid.ts';
+import { cellAt, createPointGrid, type PointGrid } from '../math/point-grid.ts';
 
 /** Papers that a cell of the grid holds on average. */
 const PER_CELL = 3;
@@ -21,15 +21,24 @@ export function mapNeighbours(
   positions: Float64Array,
   k: number,
 ): (paper: number, nearest: Int32Array) => void {
+  const near = nearestPlaces(positions, k);
+  return (paper, nearest) =>
+    near(positions[2 * paper] ?? 0, positions[2 * paper + 1] ?? 0, paper, nearest);
+}
+
+/** Returns a function that writes the `k` papers nearest to a place on the map (k ≤ n - 1), nearest first, ties by number, without the paper `except`. As `mapNeighbours`. */
+export function nearestPlaces(
+  positions: Float64Array,
+  k: number,
+): (x: number, y: number, except: number, nearest: Int32Array) => void {
   const count = positions.length / 2;
   const grid = createPointGrid(positions, cellSize(positions));
   const distances = new Float64Array(k);
-  return (paper, nearest) => {
-    const x = positions[2 * paper] ?? 0;
-    const y = positions[2 * paper + 1] ?? 0;
+  return (x, y, except, nearest) => {
+    const home = cellAt(grid, x, y);
     let found = 0;
     const offer = (other: number): void => {
-      if (other === paper) return;
+      if (other === except) return;
       const dx = (positions[2 * other] ?? 0) - x;
       const dy = (positions[2 * other + 1] ?? 0) - y;
       const distance = dx * dx + dy * dy;
@@ -56,7 +65,7 @@ export function mapNeighbours(
       const reach = (ring - 1) * grid.size;
       if (found === k && reach > 0 && reach * reach > (distances[k - 1] ?? 0)) break;
       if (found >= count - 1) break;
-      visitRing(grid, grid.cellOf[paper] ?? 0, ring, offer);
+      visitRing(grid, home, ring, offer);
     }
   };
 }

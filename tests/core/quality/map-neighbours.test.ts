@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapNeighbours, squaredDistancesFrom } from '../../../src/core/quality/map-neighbours.ts';
+import {
+  mapNeighbours,
+  nearestPlaces,
+  squaredDistancesFrom,
+} from '../../../src/core/quality/map-neighbours.ts';
 
 function nearestTo(positions: readonly number[], paper: number, k: number): number[] {
   const nearest = new Int32Array(k);
@@ -29,6 +33,26 @@ describe('mapNeighbours', () => {
           .filter((other) => other !== paper)
           .sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
         expect(nearestTo(positions, paper, k)).toEqual(sorted.slice(0, k));
+      }),
+    );
+  });
+});
+
+describe('nearestPlaces', () => {
+  it('agrees with sorting everything, also for places beyond the papers', () => {
+    const coordinate = fc.double({ min: -5, max: 5, noNaN: true });
+    const point = fc.tuple(coordinate, coordinate);
+    const far = fc.tuple(fc.double({ min: -40, max: 40, noNaN: true }), coordinate);
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 60 }), far, (points, [x, y]) => {
+        const nearest = new Int32Array(2);
+        nearestPlaces(Float64Array.from(points.flat()), 2)(x, y, 1, nearest);
+        const square = (paper: number): number =>
+          ((points[paper]?.[0] ?? 0) - x) ** 2 + ((points[paper]?.[1] ?? 0) - y) ** 2;
+        const sorted = [...points.keys()]
+          .filter((paper) => paper !== 1)
+          .sort((a, b) => square(a) - square(b) || a - b);
+        expect([...nearest]).toEqual(sorted.slice(0, 2));
       }),
     );
   });
