@@ -40,7 +40,7 @@ function groupRoots(records: readonly PaperRecord[]): readonly number[] {
   };
   const owners = new Map<string, number>();
   records.forEach((record, index) => {
-    for (const key of keysOf(record)) {
+    for (const key of duplicateKeys(record)) {
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, index);
       else {
@@ -52,7 +52,8 @@ function groupRoots(records: readonly PaperRecord[]): readonly number[] {
   return records.map((_, index) => find(index));
 }
 
-function keysOf({ doi, arxiv, title }: PaperRecord): readonly string[] {
+/** Returns what a record is known by: records that share one of these are of one paper. */
+export function duplicateKeys({ doi, arxiv, title }: PaperRecord): readonly string[] {
   const key = normalTitle(title);
   return [
     ...(doi === null ? [] : [`doi ${doi}`]),
@@ -61,7 +62,9 @@ function keysOf({ doi, arxiv, title }: PaperRecord): readonly string[] {
   ];
 }
 
-function mergeGroup(group: readonly PaperRecord[]): PaperRecord {
+/** Returns the one record that records of the same paper make; it stands where the first does.
+ * @throws RangeError for none */
+export function mergeGroup(group: readonly PaperRecord[]): PaperRecord {
   const [first] = group;
   if (first === undefined) throw new RangeError('a group of no records');
   if (group.length === 1) return first;

@@ -10,9 +10,9 @@ import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
 import { readJsonArray } from './json-array.ts';
 import { readJsonLines, type PlacedReport } from './json-lines.ts';
-import { mergeDuplicates } from './merge-duplicates.ts';
+import { mergeInto } from './merge-into.ts';
 import { paperIds } from './paper-ids.ts';
-import { wholeSource, type ReadResult, type TextSource } from './read-result.ts';
+import { atRecord, wholeSource, type ReadResult, type TextSource } from './read-result.ts';
 import { READABLE, recogniseFormat, type InputFormat } from './recognise-format.ts';
 
 /** A file as it came; `name` is what messages and the map call it. */
@@ -25,6 +25,14 @@ export interface ReadOptions {
   readonly facts: readonly Fact[];
   /** Whether a record that is damaged or left out is an error. */
   readonly strict: boolean;
+  /** The map that the papers are added to, if any. */
+  readonly base?: BaseCorpus;
+}
+
+/** Papers that a map has already, and what the summary calls the map. */
+export interface BaseCorpus {
+  readonly papers: readonly Paper[];
+  readonly source: InputSource;
 }
 
 /** The papers of a map, how they were found, and what the user should know about it, a sentence each. */
@@ -40,7 +48,8 @@ const ENOUGH_TO_SEE = 200;
 
 /** Returns the papers of all sources in their order: recognised by content, read, records without title or with an
  * abstract under 40 characters left out, facts joined, duplicates merged, ids settled, text repaired for display (the
- * raw text is kept). Always read = kept + merged + left out. Cost: linear in the bytes.
+ * raw text is kept). Always read = kept + merged + left out. Papers of a base come first, in its order and with its ids,
+ * and count as read; see `mergeInto`. Cost: linear in the bytes.
  * @throws InputError for a source that cannot be read, for no paper at all, and under `strict` for any record lost */
 export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): Corpus {
   const notes = createFieldNotes();
@@ -50,14 +59,22 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
   const leftOut = found.flatMap(({ result }) => listLeftOut(result));
   if (options.strict) checkNothingLost(leftOut);
   if (complete.length === 0) throw noPapers(sources, leftOut);
-  const joined = joinFacts(complete, options.facts);
-  const { records: kept, merged } = mergeDuplicates(joined.records);
-  const ids = paperIds(kept);
+  const known = knownRecords(options.base);
+  const joined = joinFacts([...known, ...complete], options.facts);
+  const {
+    records: kept,
+    merged,
+    clashes,
+  } = mergeInto(joined.records.slice(0, known.length), joined.records.slice(known.length));
+  const ids = idsOf(kept, known.length);
   return {
     papers: kept.map((record, index) => toPaper(record, ids[index] ?? String(index))),
     input: {
-      sources: found.map(({ source }) => source),
-      read: complete.length + leftOut.length,
+      sources: [
+        ...(options.base === undefined ? [] : [options.base.source]),
+        ...found.map(({ source }) => source),
+      ],
+      read: known.length + complete.length + leftOut.length,
       kept: kept.length,
       merged,
       leftOut,
@@ -68,8 +85,33 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
       ...(options.facts.length > 0 && joined.joined === 0
         ? [`none of the ${options.facts.length} facts belongs to a paper of this input`]
         : []),
+      ...clashes.slice(0, 1).map((clash) => clashNote(clash, clashes.length)),
     ],
   };
+}
+
+/** The papers of a base as a reader would have found them. */
+function knownRecords(base: BaseCorpus | undefined): readonly PaperRecord[] {
+  if (base === undefined) return [];
+  return base.papers.map(({ rawTitle, rawAbstract, ...paper }, index) => ({
+    ...paper,
+    title: rawTitle,
+    abstract: rawAbstract,
+    place: atRecord(base.source.name, index + 1),
+  }));
+}
+
+/** What a map calls a paper stays, whatever it is made of. */
+function idsOf(records: readonly PaperRecord[], known: number): readonly string[] {
+  return paperIds(records).map((id, index) => (index < known ? (records[index]?.id ?? id) : id));
+}
+
+function clashNote({ id, place }: PaperRecord, count: number): string {
+  const records =
+    count === 1
+      ? `the record at ${placeText(place)} has`
+      : `${count} records, first ${placeText(place)}, have`;
+  return `${records} the id of another paper of the map ("${id ?? ''}"); counted as new`;
 }
 
 interface FoundSource {

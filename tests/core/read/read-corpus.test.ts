@@ -153,6 +153,43 @@ describe('readCorpus', () => {
   });
 });
 
+describe('readCorpus with a base', () => {
+  const papers = read(SEED_TEXT).papers.slice(0, 10);
+  const base = {
+    papers,
+    source: { name: 'my-map', format: 'field-atlas-map', bytes: 3, sha256: 'a'.repeat(64) },
+  };
+  const add = (text: string): Corpus => readCorpus([source(text)], { ...NO_FACTS, base });
+
+  it('keeps the papers of the base as they were, before those of the input', () => {
+    const grown = add(SEED_TEXT);
+    expect(grown.papers.slice(0, 10)).toEqual(papers);
+    expect(grown.papers.slice(10)).toEqual(read(SEED_TEXT).papers.slice(10));
+    expect(grown.input).toMatchObject({ read: 46, kept: 36, merged: 10 });
+    expect(grown.input.sources.map(({ name }) => name)).toEqual(['my-map', 'x.jsonl']);
+  });
+
+  it('gives a new paper another id where the base has it, and says so', () => {
+    const [first] = papers;
+    const grown = add(paper({ id: first?.id }));
+    expect(grown.papers.at(-1)?.id).toBe(`${first?.id ?? ''}-2`);
+    expect(grown.notes).toEqual([
+      `the record at x.jsonl, line 1 has the id of another paper of the map ("${first?.id ?? ''}"); counted as new`,
+    ]);
+    expectBalance(grown);
+  });
+
+  it('lets the base keep ids that no input would get', () => {
+    const odd = papers.map((one, index) => ({ ...one, id: `an id with spaces ${index}` }));
+    const grown = readCorpus([source(SEED_TEXT)], { ...NO_FACTS, base: { ...base, papers: odd } });
+    expect(grown.papers.slice(0, 10).map(({ id }) => id)).toEqual(odd.map(({ id }) => id));
+  });
+
+  it('still refuses an input without papers', () => {
+    expect(() => add(paper({ abstract: 'x' }))).toThrow(InputError);
+  });
+});
+
 describe('readCorpus, whatever comes,', () => {
   const settle = (bytes: Uint8Array): Corpus | null => {
     try {
