@@ -11,7 +11,7 @@ export function buildVersions(): Readonly<Record<string, string>> {
 }
 
 /** Returns the SHA-256, in hex, over all that decides what a build makes: format, program, title, options, embedder,
- * inputs, facts and themes. The engine is left out: its last digits may differ, yet the map is as good. */
+ * inputs, facts, themes and the map that papers are placed into. The engine is left out: its last digits may differ, yet the map is as good. */
 export function buildHash(request: BuildRequest, inputs: BuildInputs, embedderId: string): string {
   const settings = {
     format: MAP_VERSION,
@@ -26,6 +26,7 @@ export function buildHash(request: BuildRequest, inputs: BuildInputs, embedderId
     ...inputs.sources.map(({ name, bytes }): Part => [name, bytes]),
     ['facts', inputs.facts?.bytes ?? ''],
     ['themes', inputs.themes.bytes],
+    ...(request.base === null ? [] : [['into', request.base.manifest] satisfies Part]),
   ]);
 }
 

@@ -16,6 +16,9 @@ import { buildHash, buildVersions } from './build-identity.ts';
 import type { BuildRequest } from './build-request.ts';
 import { embedderOf } from './choose-embedder.ts';
 import { parseJsonSource } from './parse-json-source.ts';
+import { differences } from './base-differences.ts';
+import { keptOf } from './open-base.ts';
+import { checkPlacesKept, placementSentence } from './placement.ts';
 import { readInputs, type BuildInputs } from './read-inputs.ts';
 
 /** How a build shows what it does. */
@@ -30,6 +33,8 @@ export interface BuildDisplay {
 export interface BuiltMap {
   readonly map: WholeMap;
   readonly notes: readonly string[];
+  /** How new papers were placed into a map, in a sentence; null for a map of its own. */
+  readonly placement: string | null;
 }
 
 /** Builds a map and puts it in the place of the one in the folder, if any, in one step at the end. Takes the signals
@@ -77,9 +82,11 @@ async function build(
   const { facts, themes } = inputs;
   const embedder = await embedderOf(request);
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
+  const { base } = request;
   const corpus = readCorpus(inputs.sources, {
     facts: facts === null ? [] : parseFacts(facts.bytes, facts.name),
     strict: request.isStrict,
+    ...(base === null ? {} : { base }),
   });
   await effects.pause();
   const options = completeOptions(request.options, corpus.papers.length);
@@ -92,8 +99,16 @@ async function build(
     neighbourEngine: threadEngine(),
     versions: buildVersions(),
     buildHash: buildHash(request, inputs, embedder.id),
+    ...(base === null ? {} : { base: keptOf(base) }),
   };
-  return { map: await buildMap(job, effects), notes: corpus.notes };
+  const map = await buildMap(job, effects);
+  if (base === null) return { map, notes: corpus.notes, placement: null };
+  checkPlacesKept(map, base);
+  return {
+    map,
+    notes: [...corpus.notes, ...differences(base.map.manifest, map.manifest)],
+    placement: placementSentence(map, base),
+  };
 }
 
 function openReporter({ print, showBar }: BuildDisplay): StageReporter {

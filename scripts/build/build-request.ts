@@ -1,4 +1,5 @@
 import type { EmbedderRequest } from '../embed/embedder-choice.ts';
+import type { OpenedBase } from './open-base.ts';
 
 /** What to build, as far as the user said it: paths that can be opened as they are, `-` for standard input. */
 export interface BuildRequest {
@@ -10,4 +11,6 @@ export interface BuildRequest {
   readonly embedder: EmbedderRequest;
   /** Only what differs from the pipeline's own defaults. */
   readonly options: { readonly neighbours?: number; readonly seed?: number };
+  /** The map whose papers stay where they are; null for a map of its own. */
+  readonly base: OpenedBase | null;
 }

@@ -4,11 +4,12 @@ import type { BuiltMap } from './build-map-folder.ts';
 const LISTED = 10;
 
 /** What a build says at its end: what became of the records, the topics, and where the map is. */
-export function buildSummary({ map, notes }: BuiltMap): readonly string[] {
+export function buildSummary({ map, notes, placement }: BuiltMap): readonly string[] {
   const { input, topics, counts } = map.manifest;
   return [
     `${papers(input.kept)} kept, ${String(input.merged)} merged, ${String(input.leftOut.length)} left out`,
     ...leftOutLines(input.leftOut),
+    ...(placement === null ? [] : [placement]),
     ...notes.map((note) => `Note: ${note}`),
     `${String(counts.links)} links, ${String(topics.length)} ${topics.length === 1 ? 'topic' : 'topics'}:`,
     ...topics.map((topic) => `${String(topic.size).padStart(5)}  ${topic.name}`),

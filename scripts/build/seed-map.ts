@@ -15,4 +15,5 @@ export const SEED_REQUEST: BuildRequest = {
   isStrict: false,
   embedder: DEFAULT_EMBEDDER,
   options: {},
+  base: null,
 };

@@ -1,8 +1,10 @@
-import { basename, extname, relative } from 'node:path';
+import { basename, extname, relative, resolve } from 'node:path';
+import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import type { BuildRequest } from '../build/build-request.ts';
 import { buildMapFolder } from '../build/build-map-folder.ts';
 import { buildSummary } from '../build/build-summary.ts';
 import { STANDARD_INPUT } from '../build/read-inputs.ts';
+import { openBase, type OpenedBase } from '../build/open-base.ts';
 import { DEFAULT_THEMES, SEED_FOLDER, SEED_REQUEST } from '../build/seed-map.ts';
 import { embedderRequest, type EmbedderChoice } from '../embed/embedder-choice.ts';
 import { EXIT } from './exit-status.ts';
@@ -13,6 +15,7 @@ import { UserError } from './user-error.ts';
 export interface BuildOptions {
   readonly inputs: readonly string[];
   readonly out?: string;
+  readonly into?: string;
   readonly title?: string;
   readonly facts?: string;
   readonly themes?: string;
@@ -29,9 +32,20 @@ export interface BuildOptions {
 export async function runBuild(options: BuildOptions): Promise<number> {
   const print = options.quiet === true ? () => undefined : printLine;
   const isSeed = options.inputs.length === 0;
-  const directory = options.out ?? (isSeed ? SEED_FOLDER : defaultFolder(options.inputs));
+  const { into } = options;
   if (options.out === '') throw new UserError('--out wants the name of a folder.');
-  const built = await buildMapFolder(toRequest(options), directory, {
+  if (into === '') throw new UserError('--into wants the folder of a map.');
+  if (into !== undefined && isSeed) {
+    throw new UserError('--into wants at least one INPUT: the papers to place into the map.');
+  }
+  const directory = options.out ?? into ?? (isSeed ? SEED_FOLDER : defaultFolder(options.inputs));
+  if (into !== undefined && resolve(directory) === SEED_FOLDER) {
+    throw new UserError(
+      'The map that ships is built anew whenever it is out of date; give --out a folder of your own.',
+    );
+  }
+  const base = into === undefined ? null : await openBase(into);
+  const built = await buildMapFolder(toRequest(options, base), directory, {
     print,
     showBar: options.quiet !== true,
   });
@@ -43,8 +57,8 @@ export async function runBuild(options: BuildOptions): Promise<number> {
   return EXIT.done;
 }
 
-function toRequest(options: BuildOptions): BuildRequest {
-  const { inputs, neighbours, seed } = options;
+function toRequest(options: BuildOptions, base: OpenedBase | null): BuildRequest {
+  const { inputs } = options;
   const isSeed = inputs.length === 0;
   if (inputs.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new UserError('Standard input, "-", can be read only once.');
@@ -53,21 +67,34 @@ function toRequest(options: BuildOptions): BuildRequest {
     inputs: isSeed ? SEED_REQUEST.inputs : inputs,
     facts: options.facts ?? (isSeed ? SEED_REQUEST.facts : null),
     themes: options.themes ?? DEFAULT_THEMES,
-    title: titleOf(options),
+    title: titleOf(options, base),
     isStrict: options.strict === true,
     embedder: embedderRequest(options.embedder, options.blend),
-    options: {
-      ...(neighbours === undefined ? {} : { neighbours }),
-      ...(seed === undefined ? {} : { seed }),
-    },
+    options: pipelineOptions(options, base),
+    base,
   };
 }
 
-function titleOf({ title, inputs }: BuildOptions): string {
+/** What was said, else what the map that papers are placed into was told. */
+function pipelineOptions(said: BuildOptions, base: OpenedBase | null): BuildRequest['options'] {
+  const usual = base === null ? null : completeOptions({}, base.papers.length);
+  const earlier = base?.map.manifest.method.options ?? null;
+  const neighbours =
+    said.neighbours ??
+    (earlier?.neighbours === usual?.neighbours ? undefined : earlier?.neighbours);
+  const seed = said.seed ?? (earlier?.seed === usual?.seed ? undefined : earlier?.seed);
+  return {
+    ...(neighbours === undefined ? {} : { neighbours }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}
+
+function titleOf({ title, inputs }: BuildOptions, base: OpenedBase | null): string {
   if (title !== undefined) {
     if (title.trim() === '') throw new UserError('--title wants at least one letter.');
     return title.trim();
   }
+  if (base !== null) return base.map.manifest.title;
   if (inputs.length === 0) return SEED_REQUEST.title;
   const words = stem(inputs)
     .replaceAll(/[-_.\s]+/g, ' ')

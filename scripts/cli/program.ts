@@ -30,8 +30,18 @@ function addBuild(command: Command, finish: (status: number) => void): void {
       '[INPUT...]',
       'files with papers: a Hugging Face papers page as text, JSON Lines or JSON; "-" is standard input',
     )
-    .option('--out <DIR>', 'folder of the map (default: named after the first INPUT)')
-    .option('--title <TEXT>', 'title of the map (default: after the first INPUT)')
+    .option(
+      '--out <DIR>',
+      'folder of the map (default: that of --into, else named after the first INPUT)',
+    )
+    .option(
+      '--into <MAP>',
+      'a map whose papers stay where they are; the new ones are placed among them',
+    )
+    .option(
+      '--title <TEXT>',
+      'title of the map (default: that of --into, else after the first INPUT)',
+    )
     .option('--facts <FILE>', 'bibliographic facts, joined to the papers by title')
     .option('--themes <FILE>', 'what the themes are (default: the data/themes.json that ships)')
     .option(
@@ -157,6 +167,13 @@ Examples:
   field-atlas build                              the map that ships, into public/maps/rnn-ssm-transformer
   field-atlas build papers.jsonl --out my-map    a map of your own papers
   cat papers.jsonl | field-atlas build - --out my-map
+  field-atlas build new.jsonl --into my-map      adds papers to that map; what is there keeps its place
+
+With --into the new map has the papers of the old one and those of the INPUTs. What the old map has stays, even if no INPUT
+has it; a record of the same paper (DOI, arXiv id, title, or id and nearly the title) fills in what is missing. The old
+papers keep their coordinates to the last bit; vectors, neighbours, links, topics and themes are made anew, and a topic
+that goes on keeps its id. --title, --neighbours and --seed are the old map's unless given; --embedder and --themes are not.
+The build says how many of their nearest papers stand near the new ones.
 
 A line of JSON Lines has "title" and "abstract", and any of "id", "year", "authors", "venue", "url", "doi", "arxiv",
 "keywords", "citations".

@@ -7,9 +7,11 @@ import { findNeighbours } from './graph/find-neighbours.ts';
 import { explainLinks } from './graph/link-reasons.ts';
 import { linkPapers } from './graph/links.ts';
 import { layOut } from './layout/layout.ts';
+import { placeInto } from './layout/place-into.ts';
 import { assembleMap } from './pipeline/assemble-map.ts';
 import type { BuildJob } from './pipeline/build-job.ts';
 import { completeOptions } from './pipeline/complete-options.ts';
+import { keepNames, keepTopics } from './pipeline/keep-topics.ts';
 import { layoutQuality } from './quality/layout-quality.ts';
 import { collectPhrases, type PhraseTable } from './text/phrases.ts';
 import { assignThemes } from './themes/assign-themes.ts';
@@ -23,7 +25,7 @@ import { topicStrength } from './topics/topic-strength.ts';
 
 /** Returns the map of a corpus: its papers' vectors, neighbours, links, topics and their names, themes, layout and
  * quality, one stage after the other. The same job gives an equal map, and equal bytes from `serialiseMap`, on one
- * engine. One paper makes a map too. The cost is that of the stages, see there.
+ * engine. One paper makes a map too. With a base its papers keep their places, and its topics their ids where they go on. The cost is that of the stages, see there.
  * @throws CancelledError, RangeError for options out of range or no papers at all, and what the embedder throws */
 export async function buildMap(job: BuildJob, effects: Effects): Promise<WholeMap> {
   const { papers } = job.corpus;
@@ -41,7 +43,9 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<WholeMa
   const phrases = phrasesOf(papers);
   const reasons = explainLinks(links, phrases);
   const topicLinks = lightenBridges(links);
-  const topics = await chooseTopics(papers.length, topicLinks, options.seed, effects);
+  const chosen = await chooseTopics(papers.length, topicLinks, options.seed, effects);
+  const kept = keepTopics(chosen.labels, job.base);
+  const topics = { ...chosen, labels: kept.labels };
   const subtopics = await splitTopics(topics.labels, topicLinks, options.seed, effects);
   const areas = groupTopics(topics.labels, topicLinks, options.seed);
   const nearness = topicNearness(topics.labels, vectors);
@@ -49,15 +53,19 @@ export async function buildMap(job: BuildJob, effects: Effects): Promise<WholeMa
   const memberships = topicMemberships(topics.labels, topicLinks, nearness);
   await checkpoint(effects, 'names', 0, 1);
   const tree = { topics: topics.labels, areas, subtopics };
-  const names = nameTree(tree, phrases, papers, strength);
+  const fresh = nameTree(tree, phrases, papers, strength);
+  const names = { ...fresh, topics: keepNames(fresh.topics, kept, job.base) };
   await checkpoint(effects, 'themes', 0, 1);
   const themeWeights = assignThemes(papers, job.lexicon);
   const shape = { seed: options.seed, topic: topics.labels };
-  const positions = await layOut(neighbours, vectors, shape, effects);
+  const positions =
+    job.base === undefined
+      ? await layOut(neighbours, vectors, shape, effects)
+      : await placeInto(neighbours, vectors, { ...shape, fixed: job.base.positions }, effects);
   const original = { neighbours, vectors };
   const quality = await layoutQuality(original, positions, options.seed, effects);
   const found = { vectors, neighbours, links, reasons, topics, areas, subtopics, strength };
-  const rest = { memberships, names, themeWeights, positions, quality };
+  const rest = { topicIds: kept.ids, memberships, names, themeWeights, positions, quality };
   return assembleMap(job, options, { ...found, ...rest });
 }
 

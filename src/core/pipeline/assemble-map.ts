@@ -13,6 +13,7 @@ import type { Vectors } from '../embed/embedder.ts';
 import type { Neighbours } from '../graph/exact-neighbours.ts';
 import type { ConnectedLinks } from '../graph/connect-links.ts';
 import { layoutAlgorithm } from '../layout/layout.ts';
+import { grownLayoutAlgorithm } from './base-map.ts';
 import type { BuildJob } from './build-job.ts';
 import { topicLevels } from './topic-levels.ts';
 import type { LayoutQuality } from '../quality/layout-quality.ts';
@@ -31,6 +32,7 @@ export interface Findings {
   /** Shared terms per link. */
   readonly reasons: readonly (readonly string[])[];
   readonly topics: ChosenTopics;
+  readonly topicIds: readonly string[];
   /** Area of every topic; null where there are none. */
   readonly areas: Int32Array | null;
   readonly subtopics: Subtopics;
@@ -111,9 +113,13 @@ function methodOf(job: BuildJob, options: BuildOptions, found: Findings): Method
       resolution: topics.resolution,
       criterion: topics.criterion,
     },
-    layout: { algorithm: layoutAlgorithm(vectors.count) },
+    layout: { algorithm: layoutOf(job, vectors.count) },
     buildHash: job.buildHash,
   };
+}
+
+function layoutOf({ base }: BuildJob, papers: number): string {
+  return base === undefined ? layoutAlgorithm(papers) : grownLayoutAlgorithm(base, papers);
 }
 
 function columnsOf(found: Findings): PaperColumns {

@@ -3,6 +3,7 @@ import type { ThemeLexicon } from '../contract/theme-lexicon.ts';
 import type { Embedder } from '../embed/embedder.ts';
 import type { NeighbourEngine } from '../graph/neighbour-engine.ts';
 import type { Corpus } from '../read/read-corpus.ts';
+import type { BaseMap } from './base-map.ts';
 
 /** All that decides what a map becomes. */
 export interface BuildJob {
@@ -17,4 +18,6 @@ export interface BuildJob {
   /** Name → version of all that a reader needs to repeat the build. */
   readonly versions: Readonly<Record<string, string>>;
   readonly buildHash: string;
+  /** The map that the corpus's later papers are added to; a map of its own if not given. */
+  readonly base?: BaseMap;
 }

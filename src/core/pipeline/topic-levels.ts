@@ -5,9 +5,8 @@ import type { Findings } from './assemble-map.ts';
 
 /** Returns the topics of a map with the levels above and below: areas `a1` …, topics `t1` …, subtopics `t1.1` …, each with its place on the map. */
 export function topicLevels(found: Findings): Pick<Manifest, 'areas' | 'topics' | 'subtopics'> {
-  const { topics, areas, subtopics, names } = found;
+  const { topics, topicIds, areas, subtopics, names } = found;
   const areaIds = names.areas.map((_, area) => `a${area + 1}`);
-  const topicIds = names.topics.map((_, topic) => `t${topic + 1}`);
   const parents = [...subtopics.parents];
   const subtopicIds = parents.map((parent, part) => {
     const first = parents.indexOf(parent);

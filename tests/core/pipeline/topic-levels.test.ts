@@ -7,6 +7,7 @@ const name = (text: string) => ({ name: text, terms: [text] });
 /** Three topics of two papers, the second split in two, in two areas; papers stand in a row. */
 const found = {
   topics: { labels: Int32Array.of(0, 0, 1, 1, 2, 2) },
+  topicIds: ['t1', 't2', 't3'],
   areas: Int32Array.of(0, 1, 0),
   subtopics: { labels: Int32Array.of(-1, -1, 0, 1, -1, -1), parents: Int32Array.of(1, 1) },
   names: {
