@@ -1,6 +1,7 @@
 import type { LinkColumns } from './map.ts';
 
-type TermColumns = Pick<LinkColumns, 'terms' | 'termStart' | 'termOf'>;
+/** Lists of terms, one per link. */
+export type TermColumns = Pick<LinkColumns, 'terms' | 'termStart' | 'termOf'>;
 
 /** Returns the shared terms of a link, most telling first. */
 export function termsOfLink(links: TermColumns, link: number): readonly string[] {

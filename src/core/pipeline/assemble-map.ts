@@ -8,7 +8,7 @@ import {
   type Theme,
   type WholeMap,
 } from '../contract/map.ts';
-import { termColumns } from '../contract/link-terms.ts';
+import type { TermColumns } from '../contract/link-terms.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import type { Neighbours } from '../graph/exact-neighbours.ts';
 import type { ConnectedLinks } from '../graph/connect-links.ts';
@@ -30,7 +30,7 @@ export interface Findings {
   readonly neighbours: Neighbours;
   readonly links: ConnectedLinks;
   /** Shared terms per link. */
-  readonly reasons: readonly (readonly string[])[];
+  readonly reasons: TermColumns;
   readonly topics: ChosenTopics;
   readonly topicIds: readonly string[];
   /** Area of every topic; null where there are none. */
@@ -66,7 +66,7 @@ export function assembleMap(job: BuildJob, options: BuildOptions, found: Finding
     },
     papers: corpus.papers,
     columns: columnsOf(found),
-    links: { ...links, ...termColumns(reasons) },
+    links: { ...links, ...reasons },
     vectors: storeVectors(found.vectors),
   });
 }

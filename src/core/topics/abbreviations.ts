@@ -67,7 +67,9 @@ export function addUndefinedAcronyms(
   for (const key of table.keys) {
     if (!key.includes(' ')) continue;
     const initials = key.replace(/(\S)\S*\s*/gu, '$1');
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []), key]);
+    const alike = byInitials.get(initials);
+    if (alike === undefined) byInitials.set(initials, [key]);
+    else alike.push(key);
   }
   const users = (key: string | undefined): number => papers.get(key ?? '') ?? 0;
   const all = new Map(abbreviations);

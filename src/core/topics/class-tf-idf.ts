@@ -32,35 +32,78 @@ export function classScore(inside: number, everywhere: number, meanTopic: number
   );
 }
 
-/** Returns for every topic its phrases, most telling first (ties by phrase number), among those flagged `allowed`. `weights` says how much each paper counts. O(entries log entries). */
+/** The phrases of topics, asked for topic by topic. */
+export interface ClassPhrases {
+  /** Those that at least `fewest` of the topic's papers use, most telling first (ties by phrase number). O(entries of the topic). */
+  of(topic: number, fewest: number): readonly ClassPhrase[];
+}
+
+/** Returns the scored phrases of topics; `weights` says how much each paper counts. O(entries). */
 export function classTfIdf(
   labels: Int32Array,
   topics: number,
   table: PhraseTable,
   weights: Float64Array,
-): readonly (readonly ClassPhrase[])[] {
-  const everywhere = new Float64Array(table.keys.length);
-  const found: Map<number, { papers: number[]; aboutness: number[]; inside: number }>[] =
-    Array.from({ length: topics }, () => new Map());
-  for (const [paper, topic] of labels.entries())
-    for (let entry = table.start[paper] ?? 0; entry < (table.start[paper + 1] ?? 0); entry += 1) {
-      const phrase = table.phrase[entry] ?? 0;
-      const about = aboutness(table.count[entry] ?? 0);
-      const weighted = about * (weights[paper] ?? 1);
-      everywhere[phrase] = (everywhere[phrase] ?? 0) + weighted;
-      const row = found[topic]?.get(phrase) ?? { papers: [], aboutness: [], inside: 0 };
-      row.papers.push(paper);
-      row.aboutness.push(about);
-      row.inside += weighted;
-      found[topic]?.set(phrase, row);
-    }
+): ClassPhrases {
+  const members: number[][] = Array.from({ length: topics }, () => []);
+  for (const [paper, topic] of labels.entries()) members[topic]?.push(paper);
+  const everywhere = sumsOf(labels.keys(), table, weights).sums;
   const meanTopic = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, topics);
-  return found.map((rows) =>
-    [...rows]
-      .map(([phrase, row]) => {
-        const all = everywhere[phrase] ?? 0;
-        return { phrase, ...row, everywhere: all, score: classScore(row.inside, all, meanTopic) };
-      })
-      .sort((a, b) => b.score - a.score || a.phrase - b.phrase),
-  );
+  return {
+    of(topic, fewest) {
+      const papers = members[topic] ?? [];
+      const { sums, users } = sumsOf(papers, table, weights);
+      const rows = rowsOf(papers, table, (phrase) => (users[phrase] ?? 0) >= fewest);
+      return [...rows]
+        .map(([phrase, row]): ClassPhrase => {
+          const inside = sums[phrase] ?? 0;
+          const all = everywhere[phrase] ?? 0;
+          const score = classScore(inside, all, meanTopic);
+          return { phrase, ...row, inside, everywhere: all, score };
+        })
+        .sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+    },
+  };
+}
+
+/** Per phrase the weighted aboutness of the papers and how many of them use it. */
+function sumsOf(
+  papers: Iterable<number>,
+  { keys, start, phrase, count }: PhraseTable,
+  weights: Float64Array,
+): { readonly sums: Float64Array; readonly users: Int32Array } {
+  const sums = new Float64Array(keys.length);
+  const users = new Int32Array(keys.length);
+  for (const paper of papers) {
+    const weight = weights[paper] ?? 1;
+    for (let entry = start[paper] ?? 0; entry < (start[paper + 1] ?? 0); entry += 1) {
+      const one = phrase[entry] ?? 0;
+      sums[one] = (sums[one] ?? 0) + aboutness(count[entry] ?? 0) * weight;
+      users[one] = (users[one] ?? 0) + 1;
+    }
+  }
+  return { sums, users };
+}
+
+interface Row {
+  readonly papers: number[];
+  readonly aboutness: number[];
+}
+
+function rowsOf(
+  papers: readonly number[],
+  { start, phrase, count }: PhraseTable,
+  isKept: (phrase: number) => boolean,
+): ReadonlyMap<number, Row> {
+  const rows = new Map<number, Row>();
+  for (const paper of papers)
+    for (let entry = start[paper] ?? 0; entry < (start[paper + 1] ?? 0); entry += 1) {
+      const one = phrase[entry] ?? 0;
+      if (!isKept(one)) continue;
+      const row = rows.get(one) ?? { papers: [], aboutness: [] };
+      row.papers.push(paper);
+      row.aboutness.push(aboutness(count[entry] ?? 0));
+      rows.set(one, row);
+    }
+  return rows;
 }

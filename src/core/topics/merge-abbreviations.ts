@@ -11,28 +11,51 @@ export function mergeAbbreviations(
     const long = numbers.get(abbreviations.get(key) ?? '');
     return long === undefined || abbreviations.has(table.keys[long] ?? '') ? phrase : long;
   });
+  const rows = mergeRows(table, target);
   const documentFrequency = new Int32Array(table.keys.length);
+  for (const phrase of rows.phrase)
+    documentFrequency[phrase] = (documentFrequency[phrase] ?? 0) + 1;
+  return { ...table, documentFrequency, ...rows };
+}
+
+/** The rows with every phrase counted as its target; most rows have none that changes. */
+function mergeRows(
+  table: PhraseTable,
+  target: Int32Array,
+): Pick<PhraseTable, 'start' | 'phrase' | 'count'> {
   const start = new Int32Array(table.start.length);
-  const phrases: number[] = [];
-  const counts: number[] = [];
-  for (let paper = 0; paper + 1 < table.start.length; paper += 1) {
-    const row = new Map<number, number>();
-    for (let entry = table.start[paper] ?? 0; entry < (table.start[paper + 1] ?? 0); entry += 1) {
-      const phrase = target[table.phrase[entry] ?? 0] ?? 0;
-      row.set(phrase, Math.max(row.get(phrase) ?? 0, table.count[entry] ?? 0));
+  const phrase = new Int32Array(table.phrase.length);
+  const count = new Float64Array(table.count.length);
+  let end = 0;
+  for (let paper = 0; paper + 1 < start.length; paper += 1) {
+    const [from, to] = [table.start[paper] ?? 0, table.start[paper + 1] ?? 0];
+    const phrases = table.phrase.subarray(from, to);
+    const counts = table.count.subarray(from, to);
+    if (phrases.some((one) => target[one] !== one)) {
+      for (const [one, most] of mergeRow(phrases, counts, target)) {
+        phrase[end] = one;
+        count[end] = most;
+        end += 1;
+      }
+    } else {
+      phrase.set(phrases, end);
+      count.set(counts, end);
+      end += phrases.length;
     }
-    for (const [phrase, count] of [...row].sort(([a], [b]) => a - b)) {
-      documentFrequency[phrase] = (documentFrequency[phrase] ?? 0) + 1;
-      phrases.push(phrase);
-      counts.push(count);
-    }
-    start[paper + 1] = phrases.length;
+    start[paper + 1] = end;
   }
-  return {
-    ...table,
-    documentFrequency,
-    start,
-    phrase: Int32Array.from(phrases),
-    count: Float64Array.from(counts),
-  };
+  return { start, phrase: phrase.slice(0, end), count: count.slice(0, end) };
+}
+
+function mergeRow(
+  phrases: Int32Array,
+  counts: Float64Array,
+  target: Int32Array,
+): readonly (readonly [phrase: number, count: number])[] {
+  const row = new Map<number, number>();
+  for (const [at, phrase] of phrases.entries()) {
+    const long = target[phrase] ?? phrase;
+    row.set(long, Math.max(row.get(long) ?? 0, counts[at] ?? 0));
+  }
+  return [...row].sort(([a], [b]) => a - b);
 }

@@ -24,20 +24,19 @@ export interface TopicSize {
   readonly leastCover: number;
 }
 
-/** Returns the phrases that may name a topic, best first (ties by phrase number). They are in the least share of the topic's papers and in two at least,
+/** Returns the phrases that may name a topic (`phrasesOf`: those that so many of its papers use), best first (ties by phrase number). They are in the least share of the topic's papers and in two at least,
  * and more frequent than in other topics; where no phrase is, in two; then in one. */
 export function nameParts(
-  phrases: readonly ClassPhrase[],
+  phrasesOf: (fewest: number) => readonly ClassPhrase[],
   forms: Float64Array,
   table: PhraseTable,
   { members, corpus, leastCover }: TopicSize,
 ): readonly NamePart[] {
   const isTopical = ({ inside, everywhere }: ClassPhrase): boolean =>
     members === corpus || inside * corpus >= LEAST_LIFT * members * everywhere;
-  const fit = phrases.filter((one) => (forms[one.phrase] ?? 0) > 0 && isTopical(one));
   const fewest = members < 3 ? [1] : [Math.max(2, Math.ceil(leastCover * members)), 2, 1];
   for (const papers of fewest) {
-    const parts = fit.filter((one) => one.papers.length >= papers);
+    const parts = phrasesOf(papers).filter((one) => (forms[one.phrase] ?? 0) > 0 && isTopical(one));
     if (parts.length > 0) return parts.map((one) => toPart(one, forms, table)).sort(bestFirst);
   }
   return [];

@@ -87,11 +87,12 @@ export function nameGroups(
   const groups = groupCount(labels);
   const weights = strength.map((value) => (1 + value) / 2);
   const meanTopic = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, groups);
-  return classTfIdf(labels, groups, merged, weights).map((phrases, group) => {
+  const phrases = classTfIdf(labels, groups, merged, weights);
+  return Array.from({ length: groups }, (_, group) => {
     const members = centralFirst(labels, group, weights);
     const titles = members.map((paper) => papers[paper]?.title ?? '');
     const size = { members: members.length, corpus: labels.length, leastCover };
-    const parts = nameParts(phrases, forms, table, size);
+    const parts = nameParts((fewest) => phrases.of(group, fewest), forms, table, size);
     const name =
       joinName(parts, { weights, meanTopic, taken }) ??
       nameFromTitles(titles, taken, language.isFunctionWord);

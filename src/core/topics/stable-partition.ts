@@ -68,12 +68,16 @@ function meanAgreement(one: Int32Array, others: readonly Int32Array[]): number {
   return others.length < 2 ? 1 : sum / (others.length - 1);
 }
 
-/** Returns the most stable of the trials (at least one) that keep 95 % of the best modularity, ties within 0.02 by modularity. A partition that explains the links much worse than another is no better for being stable. */
-export function mostStable(trials: readonly Trial[]): Trial {
+/** Returns the trials (of at least one) that keep 95 % of the best modularity: a partition that explains the links much worse than another is no better for being stable. */
+export function goodTrials(trials: readonly Trial[]): readonly Trial[] {
   const most = Math.max(...trials.map(({ modularity }) => modularity));
   const least = most - (1 - MODULARITY_SHARE) * Math.abs(most);
-  const good = trials.filter(({ modularity }) => modularity >= least);
-  return good.reduce((a, b) => (isBetter(b, a) ? b : a));
+  return trials.filter(({ modularity }) => modularity >= least);
+}
+
+/** Returns the most stable of the good trials (of at least one), ties within 0.02 by modularity. */
+export function mostStable(trials: readonly Trial[]): Trial {
+  return goodTrials(trials).reduce((a, b) => (isBetter(b, a) ? b : a));
 }
 
 function isBetter(one: Trial, other: Trial): boolean {
