@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-const ENDS = /[.!?。！？]+["”’')\]]*(?=\s|$)|[。！？]|\n{2,}/gu;
+const ENDS = /[.!?。！？؟۔]+["”’')\]]*(?=\s|$)|[。！？।]|\n{2,}/gu;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|et al|etc|cf|vs|fig|eq|sec|no|resp|approx|dr|prof|params|[A-Z])\.$/iu;
 

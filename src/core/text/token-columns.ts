@@ -1,3 +1,4 @@
+import { detectPaperLanguage } from './detect-language.ts';
 import { tokenise, type KnownWords } from './tokens.ts';
 
 /** The words of a corpus, a number a word: title and abstract of paper p own the places start[2 p] … start[2 p + 1] … start[2 p + 2]. */
@@ -22,7 +23,7 @@ export const IS_FIRST = 4;
 export const BY_HYPHEN = 8;
 export const BY_NOTHING = 16;
 
-/** Returns the words of all titles and abstracts. 16 bytes a word, near enough. O(length). */
+/** Returns the words of all titles and abstracts, each paper's by the rules of its language. 16 bytes a word, near enough. O(length). */
 export function tokenColumns(
   texts: readonly { readonly title: string; readonly abstract: string }[],
 ): TokenColumns {
@@ -31,9 +32,9 @@ export function tokenColumns(
   const surfaces = numberer();
   const start = new Int32Array(2 * texts.length + 1);
   const columns = { word: growing(), surface: growing(), flags: growing() };
-  const add = (text: string): void => {
+  const add = (text: string, language: string): void => {
     let sentence = -1;
-    for (const token of tokenise(text, known)) {
+    for (const token of tokenise(text, known, language)) {
       columns.word.push(words.numberOf(token.key));
       columns.surface.push(surfaces.numberOf(token.surface));
       const isJoined = token.joiner !== null && token.sentence === sentence;
@@ -46,10 +47,11 @@ export function tokenColumns(
       sentence = token.sentence;
     }
   };
-  for (const [paper, { title, abstract }] of texts.entries()) {
-    add(title);
+  for (const [paper, text] of texts.entries()) {
+    const language = detectPaperLanguage(text);
+    add(text.title, language);
     start[2 * paper + 1] = columns.word.size();
-    add(abstract);
+    add(text.abstract, language);
     start[2 * paper + 2] = columns.word.size();
   }
   return {

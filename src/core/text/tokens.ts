@@ -1,12 +1,13 @@
+import { foldMarks } from './fold-marks.ts';
 import { splitSentences } from './sentences.ts';
-import { stem } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { cutUnspaced, UNSPACED } from './unspaced.ts';
+import { isReadAsEnglish, wordRules, type WordRules } from './word-rules.ts';
 
 /** One word of a text. */
 export interface Token {
   /** As the text writes it. */
   readonly surface: string;
-  /** For comparing: no accents, lower case, no plural ending. */
+  /** For comparing: no accents, lower case, without the endings that `wordRules` takes off. */
   readonly key: string;
   /** UTF-16 offsets into the text. */
   readonly start: number;
@@ -29,29 +30,28 @@ interface WordForms {
 /** Forms of spellings met so far: hand the same one to many calls to save time. */
 export type KnownWords = Map<string, WordForms>;
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9FFF\uFF00-\uFFEF]+|\S+@\S+\.\S+/gu;
 const STATE_OF_THE_ART = /state[\s-]+of[\s-]+the[\s-]+art/giu;
 const TEX_COMMAND = /\\[a-zA-Z]+\*?/gu;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[\u200C\u200D](?=\p{L}))*/gu;
 
 /** Returns the words of a text in order: runs of letters and digits of any script, at least two characters, no bare numbers,
  * addresses and TeX commands left out. Hyphenated words count as their parts ("state-space" = "state space"). Scripts without
- * spaces are cut by Intl.Segmenter. O(length). */
-export function tokenise(text: string, known: KnownWords = new Map()): Token[] {
+ * spaces are cut by `cutUnspaced`. The language (BCP 47) says which words are stop words and what endings count. O(length). */
+export function tokenise(text: string, known: KnownWords = new Map(), language = 'en'): Token[] {
+  const form = formsOf(language, known);
   const clean = text
     .replace(ADDRESS, blank)
     .replace(TEX_COMMAND, blank)
     .replace(STATE_OF_THE_ART, blank);
   const tokens: Token[] = [];
   for (const [sentence, span] of splitSentences(clean).entries()) {
-    let previousEnd = -1;
+    let previousEnd = text.length;
     for (const { surface, start } of wordsOf(clean.slice(span.start, span.end), span.start)) {
       const end = start + surface.length;
-      const gap = previousEnd < 0 ? '.' : clean.slice(previousEnd, end - surface.length);
+      const gap = start < previousEnd ? '.' : clean.slice(previousEnd, start);
       previousEnd = end;
-      const { key, isStop, isWord } = lookUp(surface, known);
+      const { key, isStop, isWord } = form(surface);
       if (!isWord) continue;
       tokens.push({
         surface,
@@ -68,14 +68,23 @@ export function tokenise(text: string, known: KnownWords = new Map()): Token[] {
   return tokens;
 }
 
-function lookUp(surface: string, known: KnownWords): WordForms {
-  const found = known.get(surface);
-  if (found !== undefined) return found;
+/** Spellings of other languages than English are remembered with a blank and the language behind them, as a word holds none. */
+function formsOf(language: string, known: KnownWords): (surface: string) => WordForms {
+  const rules = wordRules(language);
+  const ending = isReadAsEnglish(language) ? '' : ` ${language}`;
+  return (surface) => {
+    const found = known.get(surface + ending);
+    if (found !== undefined) return found;
+    const forms = readForms(surface, rules);
+    known.set(surface + ending, forms);
+    return forms;
+  };
+}
+
+function readForms(surface: string, rules: WordRules): WordForms {
   const lower = foldKey(surface);
   const isWord = !isTooShort(lower, surface) && !/^[\p{N}]+$/u.test(lower);
-  const forms = { key: stem(lower), isStop: isStopWord(lower), isWord };
-  known.set(surface, forms);
-  return forms;
+  return { key: rules.keyOf(lower), isStop: rules.isStop(lower), isWord };
 }
 
 function joinerOf(gap: string): string | null {
@@ -86,14 +95,11 @@ function joinerOf(gap: string): string | null {
 
 /** Lower case without accents. */
 export function foldKey(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  return foldMarks(word).toLowerCase();
 }
 
 function isTooShort(lower: string, surface: string): boolean {
-  return lower.length < 2 && !NO_SPACES.test(surface);
+  return lower.length < 2 && !UNSPACED.test(surface);
 }
 
 /** Keeps offsets: an address becomes as many blanks and a full stop that parts the words around it. */
@@ -103,12 +109,11 @@ function blank(piece: string): string {
 
 function* wordsOf(text: string, offset: number): Generator<{ surface: string; start: number }> {
   for (const match of text.matchAll(WORD)) {
-    if (!NO_SPACES.test(match[0])) {
+    if (!UNSPACED.test(match[0])) {
       yield { surface: match[0], start: offset + match.index };
       continue;
     }
-    for (const part of segmenter.segment(match[0]))
-      if (part.isWordLike === true)
-        yield { surface: part.segment, start: offset + match.index + part.index };
+    for (const { segment, index } of cutUnspaced(match[0]))
+      yield { surface: segment, start: offset + match.index + index };
   }
 }

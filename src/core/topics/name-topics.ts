@@ -1,4 +1,5 @@
 import type { PhraseTable } from '../text/phrases.ts';
+import { detectPaperLanguage } from '../text/detect-language.ts';
 import { tokenise, type KnownWords } from '../text/tokens.ts';
 import { addUndefinedAcronyms, findAbbreviations } from './abbreviations.ts';
 import { repeatEachOther } from './alike-words.ts';
@@ -110,11 +111,16 @@ export function readPhrases(
   language?: Language,
 ): ReadPhrases {
   const words: KnownWords = language?.words ?? new Map();
-  const texts = spread(papers, mostPapers).flatMap(({ title, abstract }) => [
-    tokenise(title, words),
-    tokenise(abstract, words),
+  const sample = spread(papers, mostPapers).map((paper) => ({
+    ...paper,
+    language: detectPaperLanguage(paper),
+  }));
+  const texts = sample.flatMap(({ title, abstract, language: own }) => [
+    tokenise(title, words, own),
+    tokenise(abstract, words, own),
   ]);
-  const isFunctionWord = language?.isFunctionWord ?? functionWordsOf(texts);
+  const isFunctionWord =
+    language?.isFunctionWord ?? functionWordsOf(sample.map(({ language: own }) => own));
   const defined = findAbbreviations(papers.map(({ abstract }) => abstract));
   const abbreviations = withoutWords(addUndefinedAcronyms(defined, table), table);
   const use = measurePhraseUse(texts, table, isFunctionWord);

@@ -1,5 +1,6 @@
 import type { SparseMatrix } from '../../math/sparse-matrix.ts';
 import type { EmbeddingText } from '../embedder.ts';
+import { isReadAsEnglish } from '../../text/word-rules.ts';
 import type { StaticModel } from '../model/static-model.ts';
 import { collectPairs, countTerms, readTexts, type TermCounts } from '../terms/read-terms.ts';
 import { createWordReader } from '../terms/word-reader.ts';
@@ -14,8 +15,11 @@ export interface CorpusReading {
   readonly counts: TermCounts;
   /** Papers × terms in two papers or more, weighed by what the model knows of them; rows of unit length, not centred. */
   readonly sparse: SparseMatrix;
-  /** 0 … 1: see `modelCoverage`. */
+  /** Papers that the model can read: those in English or in no language that is known. 1 for such a paper, else 0. */
+  readonly isReadable: Uint8Array;
+  /** 0 … 1: see `modelCoverage`; and the same of the readable papers alone. */
   readonly coverage: number;
+  readonly coverageOfReadable: number;
 }
 
 /** Returns what a corpus says in words and pairs, weighed by the model. Linear in the length of the texts. */
@@ -40,10 +44,14 @@ export function readCorpusTerms(
   );
   const weights = termWeights(terms, model);
   const least = Math.min(2, texts.length);
+  const isReadable = Uint8Array.from(read.languages, (one) => Number(isReadAsEnglish(one)));
+  const { all, readable } = modelCoverage(counts, weights, { words, known, least, isReadable });
   return {
     terms,
     counts,
     sparse: sparseBlock(counts, weights, least),
-    coverage: modelCoverage(counts, weights, { words, known, least }),
+    isReadable,
+    coverage: all,
+    coverageOfReadable: readable,
   };
 }

@@ -70,24 +70,37 @@ export function sparseBlock(
   return matrix;
 }
 
-/** Returns the share of the squared weight of words in `least` papers or more that lies on words which the model knows, 0 … 1; 0 for a corpus without such words. O(entries). */
+/** What a model can know of a corpus. */
+interface KnownTerms {
+  /** Terms below this are words, those below `known` the model's. */
+  readonly words: number;
+  readonly known: number;
+  readonly least: number;
+  /** 1 for papers in the model's language. */
+  readonly isReadable: Uint8Array;
+}
+
+/** Returns the share of the squared weight of words in `least` papers or more that lies on words which the model knows, 0 … 1, 0 for a corpus without such words: over all papers, where of papers that it cannot read it knows nothing, and over those that it can read. O(entries). */
 export function modelCoverage(
   counts: TermCounts,
   weights: Float64Array,
-  {
-    words,
-    known,
-    least,
-  }: { readonly words: number; readonly known: number; readonly least: number },
-): number {
+  { words, known, least, isReadable }: KnownTerms,
+): { readonly all: number; readonly readable: number } {
   const frequency = documentFrequencies(counts, weights.length);
-  let all = 0;
+  const total = [0, 0];
   let covered = 0;
-  for (const [entry, term] of counts.term.entries()) {
-    if (term >= words || (frequency[term] ?? 0) < least) continue;
-    const square = ((1 + Math.log(counts.count[entry] ?? 1)) * (weights[term] ?? 0)) ** 2;
-    all += square;
-    if (term < known) covered += square;
+  for (const [paper, reads] of isReadable.entries()) {
+    for (let entry = counts.start[paper] ?? 0; entry < (counts.start[paper + 1] ?? 0); entry += 1) {
+      const term = counts.term[entry] ?? 0;
+      if (term >= words || (frequency[term] ?? 0) < least) continue;
+      const square = ((1 + Math.log(counts.count[entry] ?? 1)) * (weights[term] ?? 0)) ** 2;
+      total[reads] = (total[reads] ?? 0) + square;
+      if (reads === 1 && term < known) covered += square;
+    }
   }
-  return all > 0 ? covered / all : 0;
+  const [foreign = 0, own = 0] = total;
+  return {
+    all: covered > 0 ? covered / (own + foreign) : 0,
+    readable: covered > 0 ? covered / own : 0,
+  };
 }

@@ -1,3 +1,4 @@
+import { detectPaperLanguage } from '../../text/detect-language.ts';
 import { createPairTable, type PairTable } from '../../math/pair-table.ts';
 import { createWordReader, SENTENCE_END, type WordReader } from './word-reader.ts';
 
@@ -7,15 +8,18 @@ export interface ReadTexts {
   readonly words: Int32Array;
   readonly titleStart: Int32Array;
   readonly abstractStart: Int32Array;
+  /** Of each paper (BCP 47): see `detectPaperLanguage`. */
+  readonly languages: readonly string[];
 }
 
-/** Returns the texts read by the reader, which numbers the words. O(length). */
+/** Returns the texts read by the reader, which numbers the words, each paper by the rules of its language. O(length). */
 export function readTexts(
   texts: readonly { readonly title: string; readonly abstract: string }[],
   reader: WordReader = createWordReader(),
 ): ReadTexts {
   const titleStart = new Int32Array(texts.length + 1);
   const abstractStart = new Int32Array(texts.length);
+  const languages = texts.map(detectPaperLanguage);
   const row: number[] = [];
   let words = new Int32Array(Math.max(1024, texts.length * 160));
   let end = 0;
@@ -26,14 +30,14 @@ export function readTexts(
     row.length = 0;
   };
   for (const [paper, { title, abstract }] of texts.entries()) {
-    reader.read(title, row);
+    reader.read(title, row, languages[paper]);
     store();
     abstractStart[paper] = end;
-    reader.read(abstract, row);
+    reader.read(abstract, row, languages[paper]);
     store();
     titleStart[paper + 1] = end;
   }
-  return { words: words.slice(0, end), titleStart, abstractStart };
+  return { words: words.slice(0, end), titleStart, abstractStart, languages };
 }
 
 /** Counts of terms per paper: paper p owns the entries start[p] … start[p + 1]. Terms 0 … words - 1 are words, then come pairs. */

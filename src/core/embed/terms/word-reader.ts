@@ -1,5 +1,6 @@
-import { isStopWord } from '../../text/stop-words.ts';
-import { stem } from '../../text/stem.ts';
+import { foldMarks } from '../../text/fold-marks.ts';
+import { cutUnspaced, UNSPACED as UNSPACED_LETTER } from '../../text/unspaced.ts';
+import { isReadAsEnglish, wordRules, type WordRules } from '../../text/word-rules.ts';
 
 /** Stands for the end of a sentence in a row of word numbers. */
 export const SENTENCE_END = -1;
@@ -8,10 +9,10 @@ export const GAP = -2;
 
 /** Reads texts as rows of word numbers. */
 export interface WordReader {
-  /** The words met or given so far, by number: folded to lower case without accents and without the plural ending. */
+  /** The words met or given so far, by number: folded to lower case without accents and without the endings that `wordRules` takes off. */
   readonly words: readonly string[];
-  /** Appends the words of the text to `row`, parted by `SENTENCE_END` and `GAP`. */
-  read(text: string, row: number[]): void;
+  /** Appends the words of the text to `row`, parted by `SENTENCE_END` and `GAP`; by the rules of English if no language (BCP 47) is given. */
+  read(text: string, row: number[], language?: string): void;
 }
 
 /** What a character is: not part of a word, part of one, part of a run without blanks (Chinese, Japanese, Thai …). */
@@ -19,14 +20,12 @@ const OTHER = 1;
 const LETTER = 2;
 const UNSPACED = 3;
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9FFF\uFF00-\uFFEF]+|\S+@\S+\.\S+/gu;
 const MAYBE_ADDRESS = /:\/\/|www\.|@/u;
 const TEX_COMMAND = /\\[a-z]+\*?/gu;
 const STATE_OF_THE_ART = /state[\s-]+of[\s-]+the[\s-]+art/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/u;
 const NUMBER = /^\p{N}+$/u;
-const WITHOUT_BLANKS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 const SPACE = 32;
 const HYPHEN = 45;
 
@@ -36,18 +35,8 @@ const HYPHEN = 45;
 export function createWordReader(known: readonly string[] = []): WordReader {
   const words = [...known];
   const numbers = new Map(words.map((word, number) => [word, number]));
-  /** Lower-case form → number of its word, or GAP. */
-  const forms = new Map<string, number>();
   const kinds = new Uint8Array(65_536);
-  const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
-  const numberOf = (form: string): number => {
-    const seen = forms.get(form);
-    if (seen !== undefined) return seen;
-    const number = isWord(form) ? intern(stem(form)) : GAP;
-    forms.set(form, number);
-    return number;
-  };
   const intern = (word: string): number => {
     const number = numbers.get(word) ?? words.length;
     if (number === words.length) {
@@ -56,25 +45,30 @@ export function createWordReader(known: readonly string[] = []): WordReader {
     }
     return number;
   };
+  const english = numbering('en', intern);
+  const others = new Map<string, Numbering>();
+  const numberingOf = (language: string): Numbering => {
+    if (isReadAsEnglish(language)) return english;
+    const known = others.get(language) ?? numbering(language, intern);
+    others.set(language, known);
+    return known;
+  };
   const kindAt = (text: string, place: number): number => {
     const code = text.charCodeAt(place);
     const kind = kinds[code] ?? 0;
     return kind === 0 ? (kinds[code] = kindOf(text.charAt(place))) : kind;
   };
 
-  const endRun = (run: string, kind: number, row: number[]): void => {
-    if (kind === LETTER) row.push(numberOf(run));
-    else for (const { segment } of segmenter.segment(run)) row.push(numberOf(segment));
-  };
-
-  const read = (text: string, row: number[]): void => {
+  const read = (text: string, row: number[], language = 'en'): void => {
+    const numberOf = numberingOf(language);
     const clean = cleanText(text);
     let start = 0;
     let open = OTHER;
     for (let place = 0; place <= clean.length; place += 1) {
       const kind = place === clean.length ? OTHER : kindAt(clean, place);
       if (kind !== open) {
-        if (open !== OTHER) endRun(clean.slice(start, place), open, row);
+        if (open === LETTER) row.push(numberOf(clean.slice(start, place)));
+        if (open === UNSPACED) row.push(...cutInto(clean.slice(start, place), numberOf));
         start = place;
         open = kind;
       }
@@ -86,25 +80,40 @@ export function createWordReader(known: readonly string[] = []): WordReader {
   return { words, read };
 }
 
-function isWord(form: string): boolean {
-  if (isStopWord(form) || NUMBER.test(form)) return false;
-  return form.length > 1 || WITHOUT_BLANKS.test(form);
+/** Lower-case form → number of its word, or GAP. */
+type Numbering = (form: string) => number;
+
+function numbering(language: string, intern: (word: string) => number): Numbering {
+  const rules = wordRules(language);
+  const forms = new Map<string, number>();
+  return (form) => {
+    const seen = forms.get(form);
+    if (seen !== undefined) return seen;
+    const number = isWord(form, rules) ? intern(rules.keyOf(form)) : GAP;
+    forms.set(form, number);
+    return number;
+  };
+}
+
+function cutInto(run: string, numberOf: Numbering): number[] {
+  return cutUnspaced(run).map(({ segment }) => numberOf(segment));
+}
+
+function isWord(form: string, rules: WordRules): boolean {
+  if (rules.isStop(form) || NUMBER.test(form)) return false;
+  return form.length > 1 || UNSPACED_LETTER.test(form);
 }
 
 function kindOf(character: string): number {
-  if (WITHOUT_BLANKS.test(character)) return UNSPACED;
-  return /[\p{L}\p{N}]/u.test(character) ? LETTER : OTHER;
+  if (UNSPACED_LETTER.test(character)) return UNSPACED;
+  return /[\p{L}\p{M}\p{N}]/u.test(character) ? LETTER : OTHER;
 }
 
 /** Lower case, no accents, no addresses and no TeX commands. */
 function cleanText(text: string): string {
   let clean = text;
   if (MAYBE_ADDRESS.test(clean)) clean = clean.replace(ADDRESS, ' ; ');
-  if (BEYOND_ASCII.test(clean))
-    clean = clean
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .normalize('NFC');
+  if (BEYOND_ASCII.test(clean)) clean = foldMarks(clean);
   clean = clean.toLowerCase();
   if (clean.includes('\\')) clean = clean.replace(TEX_COMMAND, ' ; ');
   return clean.includes('the-art') || clean.includes('the art')
@@ -118,7 +127,7 @@ function markAt(text: string, place: number): number {
   if (code === SPACE || code === HYPHEN || code === 0x2010 || code === 0x2011) return 0;
   if (code === 9 || code === 13) return 0;
   if (code === 10) return text.charCodeAt(place + 1) === 10 ? SENTENCE_END : 0;
-  if (code === 0x3002 || code === 0xff01 || code === 0xff1f) return SENTENCE_END;
+  if (code === 0x3002 || code === 0x61f || code === 0x6d4 || code === 0x964) return SENTENCE_END;
   if (code !== 46 && code !== 33 && code !== 63) return GAP;
   const next = text.charCodeAt(place + 1);
   return next === SPACE || next === 10 || Number.isNaN(next) ? SENTENCE_END : GAP;
