@@ -6,6 +6,8 @@ import {
   growSearchIndex,
   type SearchIndex,
 } from '../../../src/core/explore/search-index.ts';
+import { markRanges } from '../../../src/core/explore/highlight.ts';
+import { papersIn } from '../../support/language-papers.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
 
 const indexOf = (papers: readonly Paper[]): SearchIndex =>
@@ -73,6 +75,31 @@ describe('search', () => {
     const of = indexOf([makePaper({ id: 'a', title: '循环神经网络的状态' })]);
     expect(of.search('神经')).toHaveLength(1);
     expect(of.search('量子')).toEqual([]);
+  });
+
+  it.each([
+    ['zh', '图像分割', 0],
+    ['zh', '回译', 6],
+    ['ja', '網膜血管', 3],
+    ['ja', 'ニューラル機械翻訳', 6],
+    ['ar', 'الترجمة', 6],
+    ['ar', 'ترجمة', 6],
+    ['ar', 'شبكية', 3],
+    ['ar', 'المشفّر', 7],
+    ['de', 'bildsegmentierung', 0],
+  ])('finds words in %s: %s', (language, query, paper) => {
+    const known = papersIn(language).map((one, at) => makePaper({ id: `p${at}`, ...one }));
+    const hits = indexOf(known).search(query);
+    expect(hits.map((hit) => hit.paper)).toContain(paper);
+    expect(hits.length).toBeLessThan(9);
+    const { title, abstract } = papersIn(language)[paper] ?? { title: '', abstract: '' };
+    const terms = hits.find((hit) => hit.paper === paper)?.terms ?? [];
+    expect(markRanges(`${title} ${abstract}`, terms).length).toBeGreaterThan(0);
+  });
+
+  it('finds words of Thai inside a sentence', () => {
+    const of = indexOf([makePaper({ id: 'a', title: 'แบบจำลองการเรียนรู้ของเครื่อง' })]);
+    expect(of.search('เครื่อง')).toHaveLength(1);
   });
 
   it("names the paper's own words that matched", () => {
