@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../src/core/contract/map.ts';
+import { languageNote } from '../../src/core/explore/language-note.ts';
 import type { BuiltMap } from './build-map-folder.ts';
 
 const LISTED = 10;
@@ -6,11 +7,13 @@ const LISTED = 10;
 /** What a build says at its end: what became of the records, the topics, and where the map is. */
 export function buildSummary({ map, notes, placement }: BuiltMap): readonly string[] {
   const { input, topics, counts } = map.manifest;
+  const languages = languageNote(map.manifest);
   return [
     `${papers(input.kept)} kept, ${String(input.merged)} merged, ${String(input.leftOut.length)} left out`,
     ...leftOutLines(input.leftOut),
     ...(placement === null ? [] : [placement]),
     ...notes.map((note) => `Note: ${note}`),
+    ...(languages === null ? [] : [`Note: ${languages}`]),
     `${String(counts.links)} links, ${String(topics.length)} ${topics.length === 1 ? 'topic' : 'topics'}:`,
     ...topics.map((topic) => `${String(topic.size).padStart(5)}  ${topic.name}`),
   ];

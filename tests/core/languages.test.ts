@@ -73,6 +73,7 @@ describe.each(LANGUAGES)('a map of papers in %s', (language) => {
     expect([...map.columns.topic.slice(0, 6)]).toEqual(Array<number>(6).fill(first));
     expect(map.columns.topic.slice(6)).not.toContain(first);
     expect(map.manifest.method.embedder.coverage).toBe(0);
+    expect(map.manifest.method.languages).toEqual([{ code: language, papers: 12 }]);
   });
 
   it('names topics and reasons as the papers write', async () => {

@@ -246,6 +246,7 @@ function smallManifest(): Manifest {
       options: { neighbours: 2, seed: 42 },
       topics: { algorithm: 'Louvain', resolution: 1, criterion: 'given' },
       layout: { algorithm: 'by hand' },
+      languages: [{ code: 'en', papers: 6 }],
       buildHash: '0'.repeat(64),
     },
     input: {

@@ -184,8 +184,17 @@ export interface Method {
     readonly criterion: string;
   };
   readonly layout: { readonly algorithm: string };
+  /** Of the papers, most papers first, "und" (could not be told) last; empty in maps that do not say. */
+  readonly languages: readonly LanguageCount[];
   /** SHA-256 over all input bytes, facts, themes and options: the same hash means the same map. */
   readonly buildHash: string;
+}
+
+/** How many papers are in a language. */
+export interface LanguageCount {
+  /** BCP 47; "und" where it could not be told. */
+  readonly code: string;
+  readonly papers: number;
 }
 
 export interface BuildOptions {

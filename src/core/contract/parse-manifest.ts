@@ -17,6 +17,7 @@ import {
   MAP_VERSION,
   type InputSource,
   type InputSummary,
+  type LanguageCount,
   type LeftOut,
   type Manifest,
   type MapFiles,
@@ -143,7 +144,15 @@ function parseMethod(field: Field): Method {
       criterion: text(member(topics, 'criterion')),
     },
     layout: { algorithm: text(member(member(field, 'layout'), 'algorithm')) },
+    languages: optional(member(field, 'languages'), (found) => list(found, parseLanguage), []),
     buildHash: text(member(field, 'buildHash')),
+  };
+}
+
+function parseLanguage(field: Field): LanguageCount {
+  return {
+    code: matching(member(field, 'code'), /^[a-z]{2,3}$/, 'a language code like "en"'),
+    papers: whole(member(field, 'papers'), 1),
   };
 }
 

@@ -17,6 +17,7 @@ import { grownLayoutAlgorithm } from './base-map.ts';
 import type { BuildJob } from './build-job.ts';
 import { topicLevels } from './topic-levels.ts';
 import type { LayoutQuality } from '../quality/layout-quality.ts';
+import { countLanguages } from '../text/count-languages.ts';
 import type { ChosenTopics } from '../topics/choose-topics.ts';
 import type { Memberships } from '../topics/memberships.ts';
 import type { TreeNames } from '../topics/name-tree.ts';
@@ -114,6 +115,7 @@ function methodOf(job: BuildJob, options: BuildOptions, found: Findings): Method
       criterion: topics.criterion,
     },
     layout: { algorithm: layoutOf(job, vectors.count) },
+    languages: countLanguages(job.corpus.papers),
     buildHash: job.buildHash,
   };
 }

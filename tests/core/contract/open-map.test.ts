@@ -52,6 +52,13 @@ describe('openWholeMap', () => {
     expect(await openWholeMap(reader(folderOf(map)))).toEqual(map);
   });
 
+  it('knows no languages of a map that does not say', async () => {
+    const folder = withManifest((manifest) => {
+      delete (manifest['method'] as Json)['languages'];
+    });
+    expect((await openWholeMap(reader(folder))).manifest.method.languages).toEqual([]);
+  });
+
   it('returns a map without vectors', async () => {
     const map = { ...makeSmallMap(), vectors: null };
     expect(await openWholeMap(reader(folderOf(map)))).toEqual(map);
