@@ -45,6 +45,10 @@ export interface PaperRecord {
   readonly code: string | null;
   readonly keywords: readonly string[];
   readonly citations: number | null;
+  /** Identifiers beside DOI and arXiv id: `pmid:9377276`, `openalex:W2064675550`, `s2:` and a paper id, `acl:` … */
+  readonly otherIds: readonly string[];
+  /** Works that the paper cites, as identifiers: `doi:10.1162/neco.1997.9.8.1735`, `arxiv:1706.03762`, or as `otherIds`. */
+  readonly references: readonly string[];
   /** Where the record stands: a file's name and a line or record number, for messages. */
   readonly place: Place;
 }

@@ -1,6 +1,9 @@
 import { placeText } from '../contract/errors.ts';
 import type { Place } from '../contract/paper.ts';
 
+/** Reports a field of the record at a place. */
+export type PlacedReport = (place: Place, field: string, problem: string) => void;
+
 /** Collects what was wrong with single fields, so that ten thousand alike make one note. */
 export interface FieldNotes {
   add(place: Place, field: string, problem: string): void;

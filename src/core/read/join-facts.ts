@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { derivedAddress } from './identifiers.ts';
 import { jsonEntries } from './json-array.ts';
 import { parseJsonRecord } from './json-record.ts';
+import { union } from './merge-duplicates.ts';
 import { atRecord, wholeSource } from './read-result.ts';
 
 /** Bibliographic facts of one paper, to be joined to a record that lacks them; known by title, arXiv id or DOI. */
@@ -84,5 +85,7 @@ function fillFrom(record: PaperRecord, fact: Fact): PaperRecord {
     code: record.code ?? fact.code,
     keywords: record.keywords.length === 0 ? fact.keywords : record.keywords,
     citations: record.citations ?? fact.citations,
+    otherIds: union(record.otherIds, fact.otherIds),
+    references: union(record.references, fact.references),
   };
 }

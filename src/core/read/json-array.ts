@@ -2,7 +2,7 @@ import { InputError } from '../contract/errors.ts';
 import type { PaperRecord } from '../contract/paper.ts';
 import { locateJsonError } from './json-error.ts';
 import { fieldOf, isObject } from './json-fields.ts';
-import type { PlacedReport } from './json-lines.ts';
+import type { PlacedReport } from './field-notes.ts';
 import { parseJsonRecord } from './json-record.ts';
 import {
   atLine,

@@ -135,6 +135,18 @@ export function keywordList(field: JsonField): readonly string[] {
   return distinct(texts);
 }
 
+/** Returns identifiers with their kind before them, such as `pmid:9377276`, given as a list; what has no kind is passed
+ * over, since lists of references hold much that identifies nothing. */
+export function identifierList({ value }: JsonField): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const items: readonly unknown[] = value;
+  return distinct(
+    items.filter((item) => typeof item === 'string').filter((item) => IDENTIFIER.test(item)),
+  );
+}
+
+const IDENTIFIER = /^[a-z][a-z0-9]*:[^\s:][^\s]{0,500}$/;
+
 /** Returns the texts cleaned, without empty ones, each once, in order of first appearance. */
 export function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.map(plainText).filter((text) => text !== ''))];

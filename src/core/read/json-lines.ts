@@ -1,3 +1,4 @@
+import type { PlacedReport } from './field-notes.ts';
 import { parseJsonRecord, type ParsedRecord } from './json-record.ts';
 import { locateJsonError } from './json-error.ts';
 import {
@@ -8,9 +9,6 @@ import {
   type TextSource,
 } from './read-result.ts';
 import type { PaperRecord, Place } from '../contract/paper.ts';
-
-/** Reports a field of the record at a place. */
-export type PlacedReport = (place: Place, field: string, problem: string) => void;
 
 /** Stands inside a text that was put together from several files. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -7,6 +7,7 @@ import {
   describe,
   fieldOf,
   flagOf,
+  identifierList,
   identifierOf,
   isObject,
   keywordList,
@@ -59,6 +60,8 @@ function toRecord(object: JsonObject, place: Place, report: FieldReport): PaperR
     code: addressOf(field('code')),
     keywords: keywordList(field('keywords')),
     citations: wholeNumber(field('citations')),
+    otherIds: identifierList(field('otherIds')),
+    references: identifierList(field('references')),
     place,
   };
 }

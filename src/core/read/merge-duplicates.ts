@@ -53,11 +53,12 @@ function groupRoots(records: readonly PaperRecord[]): readonly number[] {
 }
 
 /** Returns what a record is known by: records that share one of these are of one paper. */
-export function duplicateKeys({ doi, arxiv, title }: PaperRecord): readonly string[] {
+export function duplicateKeys({ doi, arxiv, otherIds, title }: PaperRecord): readonly string[] {
   const key = normalTitle(title);
   return [
     ...(doi === null ? [] : [`doi ${doi}`]),
     ...(arxiv === null ? [] : [`arxiv ${arxiv}`]),
+    ...otherIds.map((id) => `other ${id}`),
     ...(key === '' ? [] : [`title ${key}`]),
   ];
 }
@@ -95,6 +96,8 @@ function fillIn(merged: PaperRecord, poorer: PaperRecord): PaperRecord {
     code: merged.code ?? poorer.code,
     keywords: allKeywords(merged.keywords, poorer.keywords),
     citations: greater(merged.citations, poorer.citations),
+    otherIds: union(merged.otherIds, poorer.otherIds),
+    references: union(merged.references, poorer.references),
   };
 }
 
@@ -110,6 +113,11 @@ function greater(a: number | null, b: number | null): number | null {
 function allKeywords(a: readonly string[], b: readonly string[]): readonly string[] {
   const known = new Set(a.map((keyword) => keyword.toLowerCase()));
   return [...a, ...b.filter((keyword) => !known.has(keyword.toLowerCase()))];
+}
+
+/** Returns all texts of both lists, each once, in order of first appearance. */
+export function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])];
 }
 
 interface Ranked {

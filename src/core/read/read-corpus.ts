@@ -5,15 +5,12 @@ import { sha256Hex } from '../math/sha256.ts';
 import { displayText } from '../text/display-text.ts';
 import { plainText, visibleLength } from '../text/plain-text.ts';
 import { decodeText } from './decode-text.ts';
-import { createFieldNotes } from './field-notes.ts';
-import { readHuggingFaceDump } from './hugging-face-dump.ts';
+import { createFieldNotes, type PlacedReport } from './field-notes.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
-import { readJsonArray } from './json-array.ts';
-import { readJsonLines, type PlacedReport } from './json-lines.ts';
 import { mergeInto } from './merge-into.ts';
 import { paperIds } from './paper-ids.ts';
-import { atRecord, wholeSource, type ReadResult, type TextSource } from './read-result.ts';
-import { READABLE, recogniseFormat, type InputFormat } from './recognise-format.ts';
+import { atRecord, wholeSource, type ReadResult } from './read-result.ts';
+import { READABLE, recogniseFormat } from './recognise-format.ts';
 
 /** A file as it came; `name` is what messages and the map call it. */
 export interface SourceFile {
@@ -97,6 +94,8 @@ function knownRecords(base: BaseCorpus | undefined): readonly PaperRecord[] {
     ...paper,
     title: rawTitle,
     abstract: rawAbstract,
+    otherIds: [],
+    references: [],
     place: atRecord(base.source.name, index + 1),
   }));
 }
@@ -120,20 +119,12 @@ interface FoundSource {
   readonly note: string | null;
 }
 
-const READERS: Readonly<
-  Record<InputFormat, (source: TextSource, report: PlacedReport) => ReadResult>
-> = {
-  'hugging-face-dump': readHuggingFaceDump,
-  'json-lines': readJsonLines,
-  'json-array': readJsonArray,
-};
-
 function readSource({ name, bytes }: SourceFile, report: PlacedReport): FoundSource {
   const { text, note } = decodeText(bytes, name);
   const format = recogniseFormat({ name, text });
   return {
-    source: { name, format, bytes: bytes.length, sha256: sha256Hex(bytes) },
-    result: READERS[format]({ name, text }, report),
+    source: { name, format: format.id, bytes: bytes.length, sha256: sha256Hex(bytes) },
+    result: format.read({ name, text }, report),
     note,
   };
 }

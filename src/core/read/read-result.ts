@@ -38,6 +38,8 @@ export function emptyRecord(place: Place): PaperRecord {
     code: null,
     keywords: [],
     citations: null,
+    otherIds: [],
+    references: [],
     place,
   };
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../contract/errors.ts';
+import { FORMATS, HUGGING_FACE_DUMP } from './formats.ts';
+import type { InputFormat } from './input-format.ts';
 import { wholeSource, type TextSource } from './read-result.ts';
-
-export type InputFormat = 'hugging-face-dump' | 'json-lines' | 'json-array';
 
 /** What the program reads, for messages. */
 export const READABLE =
@@ -30,14 +30,14 @@ export function recogniseFormat({ name, text }: TextSource): InputFormat {
     throw new InputError(`this is empty; give ${READABLE}`, wholeSource(name));
   }
   const head = start === '' ? text.trimStart().slice(0, 4096) : start;
+  const known = FORMATS.find((format) => format.recognises({ text, head }));
+  if (known !== undefined) return known;
   const foreign = FOREIGN.find(([, pattern]) => pattern.test(head))?.[0] ?? tableKind(head);
   if (foreign !== null) {
     const message = `this is ${foreign}, which is not read; give ${READABLE}`;
     throw new InputError(message, wholeSource(name));
   }
-  if (looksLikeArray(head)) return 'json-array';
-  if (looksLikeLines(text)) return 'json-lines';
-  return head.startsWith('{') && /^\{\s*(?:["}]|$)/.test(head) ? 'json-array' : 'hugging-face-dump';
+  return HUGGING_FACE_DUMP;
 }
 
 /** A table's first line names its columns, title and abstract among them. */
@@ -49,30 +49,4 @@ function tableKind(head: string): string | null {
   return named.length > 1 && (named.includes('title') || named.includes('abstract'))
     ? 'a table (CSV)'
     : null;
-}
-
-/** Text in square brackets may begin a title, too: `[Re] …`. */
-function looksLikeArray(head: string): boolean {
-  return /^\[\s*(?:[[{"]|\]\s*$|$)/.test(head);
-}
-
-/** True where at least half of the lines that are not blank begin like an object and do not end like the first line of
- * a longer one, nor like an entry of a list; damaged lines may be among them. */
-function looksLikeLines(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const objects = lines.filter(
-    (line) => /^\s*\{\s*["}]/.test(line) && !/[,[{]\s*$/.test(line.slice(-99)),
-  );
-  if (lines.length === 1) return objects.length === 1 && !isDocument(text);
-  return objects.length > 0 && objects.length * 2 >= lines.length;
-}
-
-/** True for one object that holds a list of papers, and for one that breaks off: its place is told best as a whole. */
-function isDocument(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'papers' in value && !('title' in value);
-  } catch {
-    return true;
-  }
 }

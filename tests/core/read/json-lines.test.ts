@@ -32,6 +32,8 @@ describe('readJsonLines', () => {
         code: 'https://example.org/code',
         keywords: ['one', 'two'],
         citations: 7,
+        otherIds: ['pmid:12345', 'no kind'],
+        references: ['doi:10.1/b', 'openalex:W7', 5],
       }),
     );
     expect({ damaged, reports }).toEqual({ damaged: [], reports: [] });
@@ -51,6 +53,8 @@ describe('readJsonLines', () => {
         code: 'https://example.org/code',
         keywords: ['one', 'two'],
         citations: 7,
+        otherIds: ['pmid:12345'],
+        references: ['doi:10.1/b', 'openalex:W7'],
         place: { source: 'x.jsonl', line: 1, record: null },
       },
     ]);

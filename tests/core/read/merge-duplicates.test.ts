@@ -10,6 +10,11 @@ const merge = (...records: readonly Partial<PaperRecord>[]) => mergeDuplicates(r
 describe('mergeDuplicates', () => {
   it.each<[string, Partial<PaperRecord>, Partial<PaperRecord>]>([
     ['DOI', { title: 'A', doi: '10.1/a' }, { title: 'B', doi: '10.1/a' }],
+    [
+      'another id',
+      { title: 'A', otherIds: ['pmid:7'] },
+      { title: 'B', otherIds: ['s2:x', 'pmid:7'] },
+    ],
     ['arXiv id', { title: 'A', arxiv: '2103.00001' }, { title: 'B', arxiv: '2103.00001' }],
     ['normalised title', { title: 'Élan: a Study' }, { title: 'ELAN — A study' }],
   ])('merges by %s', (_, first, second) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/core/contract/errors.ts';
 import { recogniseFormat } from '../../../src/core/read/recognise-format.ts';
 
-const format = (text: string): string => recogniseFormat({ name: 'x', text });
+const format = (text: string): string => recogniseFormat({ name: 'x', text }).id;
 
 describe('recogniseFormat', () => {
   it.each([

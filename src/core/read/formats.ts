@@ -1,0 +1,30 @@
+import { readHuggingFaceDump } from './hugging-face-dump.ts';
+import type { InputFormat } from './input-format.ts';
+import { readJsonArray } from './json-array.ts';
+import { readJsonLines } from './json-lines.ts';
+import { looksLikeJson, looksLikeLines } from './json-look.ts';
+
+const JSON_LINES: InputFormat = {
+  id: 'json-lines',
+  label: 'JSON Lines',
+  recognises: looksLikeLines,
+  read: readJsonLines,
+};
+
+const JSON_ARRAY: InputFormat = {
+  id: 'json-array',
+  label: 'JSON',
+  recognises: looksLikeJson,
+  read: readJsonArray,
+};
+
+/** What any other text is taken for. */
+export const HUGGING_FACE_DUMP: InputFormat = {
+  id: 'hugging-face-dump',
+  label: 'a Hugging Face papers page saved as text',
+  recognises: () => false,
+  read: readHuggingFaceDump,
+};
+
+/** The formats that are recognised, special ones first: the first that recognises a text reads it. */
+export const FORMATS: readonly InputFormat[] = [JSON_LINES, JSON_ARRAY];

@@ -1,0 +1,34 @@
+import type { SourceLook } from './input-format.ts';
+
+/** Returns whether a text is one JSON value, or begins like one. */
+export function looksLikeJson({ head, text }: SourceLook): boolean {
+  if (looksLikeArray(head)) return true;
+  return !looksLikeLines({ head, text }) && /^\{\s*(?:["}]|$)/.test(head);
+}
+
+/** Text in square brackets may begin a title, too: `[Re] …`. */
+function looksLikeArray(head: string): boolean {
+  return /^\[\s*(?:[[{"]|\]\s*$|$)/.test(head);
+}
+
+/** Returns whether at least half of the lines that are not blank begin like an object and do not end like the first line of
+ * a longer one, nor like an entry of a list; damaged lines may be among them. */
+export function looksLikeLines({ head, text }: SourceLook): boolean {
+  if (looksLikeArray(head)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const objects = lines.filter(
+    (line) => /^\s*\{\s*["}]/.test(line) && !/[,[{]\s*$/.test(line.slice(-99)),
+  );
+  if (lines.length === 1) return objects.length === 1 && !isDocument(text);
+  return objects.length > 0 && objects.length * 2 >= lines.length;
+}
+
+/** True for one object that holds a list of papers, and for one that breaks off: its place is told best as a whole. */
+function isDocument(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'papers' in value && !('title' in value);
+  } catch {
+    return true;
+  }
+}
