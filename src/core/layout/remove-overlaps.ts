@@ -3,6 +3,8 @@ import { createPointGrid } from '../math/point-grid.ts';
 const MAXIMUM_ROUNDS = 2_000;
 /** Each push leaves the pair a little further apart than asked, or many rounds would only creep towards the distance. */
 const SLACK = 1.02;
+/** Room for the rounding of squares. */
+const FAR = 1 + 1e-9;
 const GOLDEN_ANGLE = 2.399963229728653;
 
 /** Returns the layout with no two papers nearer than `distance`: n × 2, row-major. Pairs that stand too near are pushed
@@ -43,6 +45,8 @@ function pushApart(places: Float64Array, distance: number): number {
 function push(places: Float64Array, a: number, b: number, distance: number): boolean {
   const dx = (places[2 * b] ?? 0) - (places[2 * a] ?? 0);
   const dy = (places[2 * b + 1] ?? 0) - (places[2 * a + 1] ?? 0);
+  // Nearly all pairs are told apart by this, at a tenth of the cost of their distance.
+  if (dx * dx + dy * dy > FAR * distance * distance) return false;
   const apart = Math.hypot(dx, dy);
   if (apart >= distance) return false;
   const isOne = apart < distance * 1e-6;

@@ -45,18 +45,16 @@ function centralPaper(
   let central = members[0] ?? 0;
   let least = Infinity;
   for (const paper of members) {
-    const sum = members.reduce(
-      (total, other) => total + (0.01 + (strength[other] ?? 0)) * distance(positions, paper, other),
-      0,
-    );
+    let sum = 0;
+    for (const other of members)
+      sum += (0.01 + (strength[other] ?? 0)) * distance(positions, paper, other);
     if (sum < least) [central, least] = [paper, sum];
   }
   return central;
 }
 
 function distance(positions: Float64Array, a: number, b: number): number {
-  return Math.hypot(
-    (positions[2 * a] ?? 0) - (positions[2 * b] ?? 0),
-    (positions[2 * a + 1] ?? 0) - (positions[2 * b + 1] ?? 0),
-  );
+  const dx = (positions[2 * a] ?? 0) - (positions[2 * b] ?? 0);
+  const dy = (positions[2 * a + 1] ?? 0) - (positions[2 * b + 1] ?? 0);
+  return Math.sqrt(dx * dx + dy * dy);
 }

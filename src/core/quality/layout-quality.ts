@@ -108,30 +108,48 @@ function preserved(
 
 /** Sum over the papers shown near of how many ranks beyond k they have in the vector space. */
 function intrusion({ paper, k, shown }: Shown, similarities: Float64Array): number {
-  let sum = 0;
-  for (const stranger of shown) {
-    const limit = (similarities[stranger] ?? 0) + TOLERANCE;
-    const nearer = countWhere(similarities, (one, at) => at !== paper && one > limit);
-    sum += Math.max(0, 1 + nearer - k);
-  }
-  return sum;
+  // Negated, so that the nearest are the smallest.
+  const limits = Float64Array.from(shown, (other) => -((similarities[other] ?? 0) + TOLERANCE));
+  return ranksBeyond(k, limits, similarities, { sign: -1, except: paper });
 }
 
 /** Sum over the nearest in the vector space of how many ranks beyond k they have on the map. */
 function extrusion({ paper, k }: Shown, neighbours: Neighbours, distances: Float64Array): number {
   const nearest = neighbours.indices.subarray(paper * neighbours.k, paper * neighbours.k + k);
+  const limits = Float64Array.from(nearest, (other) => distances[other] ?? 0);
+  return ranksBeyond(k, limits, distances, { sign: 1, except: paper });
+}
+
+/** Sum over the limits of how many ranks beyond k each has: 1 + the number of values (× sign, one excepted) below it. All limits in one pass: nearly every value lies beyond the largest of them. */
+function ranksBeyond(
+  k: number,
+  limits: Float64Array,
+  values: Float64Array,
+  { sign, except }: { readonly sign: 1 | -1; readonly except: number },
+): number {
+  limits.sort();
+  const largest = limits.at(-1) ?? -Infinity;
+  /** Values below a limit and not below the one before it. */
+  const below = new Int32Array(limits.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = sign * (values[at] ?? 0);
+    if (value >= largest || at === except) continue;
+    let place = limits.length - 1;
+    while (place > 0 && value < (limits[place - 1] ?? 0)) place -= 1;
+    below[place] = (below[place] ?? 0) + 1;
+  }
+  let nearer = 0;
   let sum = 0;
-  for (const other of nearest) {
-    const limit = distances[other] ?? 0;
-    const closer = countWhere(distances, (distance, at) => at !== paper && distance < limit);
-    sum += Math.max(0, 1 + closer - k);
+  for (const count of below) {
+    nearer += count;
+    sum += Math.max(0, 1 + nearer - k);
   }
   return sum;
 }
 
-function countWhere(values: Float64Array, test: (value: number, at: number) => boolean): number {
+function countWhere(values: Float64Array, test: (value: number) => boolean): number {
   let count = 0;
-  for (let at = 0; at < values.length; at++) if (test(values[at] ?? 0, at)) count++;
+  for (const value of values) if (test(value)) count += 1;
   return count;
 }
 
