@@ -9,7 +9,7 @@ import { serialiseMap } from '../../src/core/write/serialise-map.ts';
 import { checkTarget } from '../files/map-target.ts';
 import { stageMap, type StagedMap } from '../files/write-map-folder.ts';
 import { threadEngine } from '../graph/thread-engine.ts';
-import { threadTextStages } from '../text/thread-text-stages.ts';
+import { threadSideStages } from '../side/thread-side-stages.ts';
 import { createProgressBar } from '../progress/progress-bar.ts';
 import { createStageReporter, type StageReporter } from '../progress/stage-reporter.ts';
 import { takeSignals } from '../progress/take-signals.ts';
@@ -98,7 +98,7 @@ async function build(
     options,
     embedder,
     neighbourEngine: threadEngine(),
-    textStages: threadTextStages(),
+    sideStages: threadSideStages(),
     versions: buildVersions(),
     buildHash: buildHash(request, inputs, embedder.id),
     ...(base === null ? {} : { base: keptOf(base) }),

@@ -35,6 +35,16 @@ export const noEffects: Effects = {
   pause: () => Promise.resolve(),
 };
 
+/** Returns effects for work on whose behalf nothing is told: it stops with the others. */
+export function unheard(effects: Effects): Effects {
+  return {
+    ...effects,
+    progress: () => undefined,
+    cancelled: () => effects.cancelled(),
+    pause: () => effects.pause(),
+  };
+}
+
 /** Reports progress, gives the host a turn and stops the work if it was cancelled.
  * @throws CancelledError */
 export async function checkpoint(

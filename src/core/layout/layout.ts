@@ -1,4 +1,4 @@
-import { checkpoint, type Effects } from '../contract/effects.ts';
+import { checkpoint, unheard, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import type { Neighbours } from '../graph/exact-neighbours.ts';
 import { layoutQuality } from '../quality/layout-quality.ts';
@@ -16,12 +16,14 @@ import { umapLayout, type UmapOptions } from './umap/umap-layout.ts';
 
 export interface LayoutOptions {
   readonly seed: number;
-  /** Topic number per paper: papers of one topic are drawn together a little. */
-  readonly topic: Int32Array;
+  /** Topic number per paper: papers of one topic are drawn together a little where `topicsShapeLayout`; null elsewhere. */
+  readonly topic: Int32Array | null;
 }
 
 /** Below this many papers a neighbour graph says less than the distances themselves. */
 const FEWEST_FOR_UMAP = 6;
+/** On larger maps the topics of a region are told apart by more than a tenth of a distance. */
+const MOST_SHAPED = 3000;
 const MOST_RUNS = 10;
 /** Papers times runs: what the choice among several runs may cost. */
 const RUN_BUDGET = 1000;
@@ -32,7 +34,8 @@ export function layoutAlgorithm(count: number): string {
   if (count < FEWEST_FOR_UMAP) return 'stress majorisation; overlaps removed';
   const runs = runsFor(count);
   const choice = runs > 1 ? `, the most faithful of ${runs} runs` : '';
-  return `UMAP from principal axes${choice}; distances across topics a tenth longer, gaps narrowed, overlaps removed`;
+  const shaped = topicsShapeLayout(count) ? 'distances across topics a tenth longer, ' : '';
+  return `UMAP from principal axes${choice}; ${shaped}gaps narrowed, overlaps removed`;
 }
 
 /** Returns a place for each paper: n × 2, row-major; the longer side of the map spans -1 … 1 and lies along x, and no
@@ -51,7 +54,10 @@ export async function layOut(
   if (count < FEWEST_FOR_UMAP || neighbours.k === 0) return finish(tinyLayout(vectors));
   const runs = runsFor(count);
   const start = principalAxes(vectors);
-  const shaping = lengthenAcrossTopics(neighbours, options.topic);
+  const shaping =
+    options.topic !== null && topicsShapeLayout(count)
+      ? lengthenAcrossTopics(neighbours, options.topic)
+      : neighbours;
   let best: Float64Array = new Float64Array(0);
   let bestScore = -Infinity;
   for (let run = 0; run < runs; run++) {
@@ -63,6 +69,11 @@ export async function layOut(
   }
   await checkpoint(effects, 'layout', 1, 1);
   return best;
+}
+
+/** Returns whether the layout of so many papers takes topics into account. */
+export function topicsShapeLayout(count: number): boolean {
+  return count <= MOST_SHAPED;
 }
 
 /** Returns the least distance between two papers of a map of `count`, in map units: two fifths of what an even spread
@@ -86,12 +97,7 @@ async function faithfulness(
   positions: Float64Array,
   effects: Effects,
 ): Promise<number> {
-  const quiet: Effects = {
-    progress: () => undefined,
-    cancelled: () => effects.cancelled(),
-    pause: () => effects.pause(),
-  };
-  const quality = await layoutQuality({ neighbours, vectors }, positions, 0, quiet);
+  const quality = await layoutQuality({ neighbours, vectors }, positions, 0, unheard(effects));
   return (quality.trustworthiness ?? 0) + (quality.continuity ?? 0);
 }
 

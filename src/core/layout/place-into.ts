@@ -44,7 +44,8 @@ export async function placeInto(
   await report(0);
   if (held === count) return fixed.slice();
   const used = Math.min(neighbours.k, Math.max(1, Math.floor((count - 1) / 2)));
-  const graph = fuzzyGraph(lengthenAcrossTopics(neighbours, topic), used);
+  const shaping = topic === null ? neighbours : lengthenAcrossTopics(neighbours, topic);
+  const graph = fuzzyGraph(shaping, used);
   const start = startPlaces(graph, vectors, fixed);
   const distance = minimumDistance(count);
   let places = await moveFree(graph, start, { held, seed, epochs: EPOCHS, report });

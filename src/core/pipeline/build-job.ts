@@ -4,7 +4,7 @@ import type { Embedder } from '../embed/embedder.ts';
 import type { NeighbourEngine } from '../graph/neighbour-engine.ts';
 import type { Corpus } from '../read/read-corpus.ts';
 import type { BaseMap } from './base-map.ts';
-import type { OpenTextStages } from './text-stages.ts';
+import type { OpenSideStages } from './side-stages.ts';
 
 /** All that decides what a map becomes. */
 export interface BuildJob {
@@ -17,7 +17,7 @@ export interface BuildJob {
   /** Where papers are compared; in the calling thread if not given. */
   readonly neighbourEngine?: NeighbourEngine;
   /** Where words are read; in the calling thread if not given. */
-  readonly textStages?: OpenTextStages;
+  readonly sideStages?: OpenSideStages;
   /** Name → version of all that a reader needs to repeat the build. */
   readonly versions: Readonly<Record<string, string>>;
   readonly buildHash: string;

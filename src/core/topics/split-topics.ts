@@ -14,6 +14,9 @@ export interface Subtopics {
 
 const RESOLUTIONS = [0.5, 0.7, 1, 1.4, 2] as const;
 const SEEDS = 6;
+/** Topics of more papers compare fewer: one partition of many papers differs little from the next. */
+const LARGE = 300;
+const SEEDS_OF_LARGE = 3;
 /** Topics of fewer papers are read as a whole. */
 export const LEAST_TOPIC = 25;
 const LEAST_SUBTOPIC = 5;
@@ -54,9 +57,10 @@ export function splitTopic({ papers, links }: GroupLinks, seed: number): Trial |
   if (size < LEAST_TOPIC) return null;
   const least = Math.max(LEAST_SUBTOPIC, Math.ceil(LEAST_SHARE * size));
   const most = Math.max(3, Math.min(MOST_SUBTOPICS, Math.round(Math.sqrt(size) / 1.5)));
+  const seeds = size > LARGE ? SEEDS_OF_LARGE : SEEDS;
   const trials: Trial[] = [];
   for (const resolution of RESOLUTIONS) {
-    const trial = tryResolution(size, links, resolution, least, { seed, seeds: SEEDS });
+    const trial = tryResolution(size, links, resolution, least, { seed, seeds });
     const groups = groupCount(trial.labels);
     if (groups > 1) trials.push(trial);
     if (groups > most) break; // higher ones give more still

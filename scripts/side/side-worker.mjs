@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 import { startTypeScript } from '../start-typescript.mjs';
 
-await startTypeScript(fileURLToPath(new URL('./answer-text-stages.ts', import.meta.url)));
+await startTypeScript(fileURLToPath(new URL('./answer-side-stages.ts', import.meta.url)));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { threadTextStages } from '../../../scripts/text/thread-text-stages.ts';
-import { textStagesHere } from '../../../src/core/pipeline/text-stages.ts';
+import { noEffects } from '../../../src/core/contract/effects.ts';
+import { threadSideStages } from '../../../scripts/side/thread-side-stages.ts';
+import { sideStagesHere } from '../../../src/core/pipeline/side-stages.ts';
 
 const lexicon = { groups: [], themes: [] };
 const papers = Array.from({ length: 3000 }, (_, index) => ({
@@ -14,12 +15,12 @@ const links = {
   similarity: Float64Array.of(0.9, 0.8),
 };
 
-describe('threadTextStages', () => {
+describe('threadSideStages', () => {
   it('reads in a thread of its own what is read in place', async () => {
-    const stages = threadTextStages(2)(papers, lexicon);
+    const stages = threadSideStages(2)(papers, lexicon, noEffects);
     try {
       expect(await stages.reasons(links)).toEqual(
-        await textStagesHere(papers, lexicon).reasons(links),
+        await sideStagesHere(papers, lexicon, noEffects).reasons(links),
       );
     } finally {
       stages.close();
@@ -27,7 +28,7 @@ describe('threadTextStages', () => {
   });
 
   it('can be closed while the thread is busy', async () => {
-    const stages = threadTextStages(2)(papers, lexicon);
+    const stages = threadSideStages(2)(papers, lexicon, noEffects);
     const asked = stages.themes();
     stages.close();
     await expect(asked).rejects.toThrow('closed');

@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { noEffects } from '../../../src/core/contract/effects.ts';
 import type { ThemeLexicon } from '../../../src/core/contract/theme-lexicon.ts';
 import {
-  createTextAnswers,
-  remoteTextStages,
-  type TextAnswer,
-  type TextPort,
-  type TextRequest,
-} from '../../../src/core/pipeline/remote-text-stages.ts';
-import { textStagesHere } from '../../../src/core/pipeline/text-stages.ts';
+  createSideAnswers,
+  remoteSideStages,
+  type SideAnswer,
+  type SidePort,
+  type SideRequest,
+} from '../../../src/core/pipeline/remote-side-stages.ts';
+import { sideStagesHere } from '../../../src/core/pipeline/side-stages.ts';
 
 const lexicon: ThemeLexicon = {
   groups: [{ id: 'task', label: 'Task', definition: 'What is done.' }],
@@ -44,11 +45,11 @@ const tree = {
 const strength = new Float64Array(12).fill(1);
 
 /** A port whose other side answers in a turn of its own, with what has crossed over copied. */
-function portTo(answers: (post: (answer: TextAnswer) => void) => (request: TextRequest) => void): {
-  port: TextPort;
+function portTo(answers: (post: (answer: SideAnswer) => void) => (request: SideRequest) => void): {
+  port: SidePort;
   isClosed(): boolean;
 } {
-  let hear: (answer: TextAnswer) => void = () => undefined;
+  let hear: (answer: SideAnswer) => void = () => undefined;
   let closed = false;
   const tell = answers((answer) => queueMicrotask(() => hear(structuredClone(answer))));
   return {
@@ -61,15 +62,23 @@ function portTo(answers: (post: (answer: TextAnswer) => void) => (request: TextR
   };
 }
 
-describe('remoteTextStages', () => {
+describe('remoteSideStages', () => {
   it('gives what the stages give in place, asked for in one go', async () => {
-    const here = textStagesHere(papers, lexicon);
-    const there = remoteTextStages(() => portTo(createTextAnswers).port)(papers, lexicon);
-    const [reasons, names, themes] = await Promise.all([
+    const here = sideStagesHere(papers, lexicon, noEffects);
+    const there = remoteSideStages(() => portTo(createSideAnswers).port)(
+      papers,
+      lexicon,
+      noEffects,
+    );
+    const [reasons, topics, levels, names, themes] = await Promise.all([
       there.reasons(links),
+      there.topics(links, 42),
+      there.levels(tree.topics, links, 42),
       there.names(tree, strength),
       there.themes(),
     ]);
+    expect(topics).toEqual(await here.topics(links, 42));
+    expect(levels).toEqual(await here.levels(tree.topics, links, 42));
     expect(reasons).toEqual(await here.reasons(links));
     expect(names).toEqual(await here.names(tree, strength));
     expect(themes).toEqual(await here.themes());
@@ -80,24 +89,25 @@ describe('remoteTextStages', () => {
     const { port } = portTo((post) => (request) => {
       if (request.kind !== 'open') post({ kind: 'failed', message: 'no memory left' });
     });
-    const stages = remoteTextStages(() => port)(papers, lexicon);
+    const stages = remoteSideStages(() => port)(papers, lexicon, noEffects);
     const asked = [stages.reasons(links), stages.themes()];
     for (const one of asked) await expect(one).rejects.toThrow('no memory left');
     await expect(stages.themes()).rejects.toThrow('no memory left');
   });
 
   it('rejects what is still asked when it is closed, and closes the port', async () => {
-    const { port, isClosed } = portTo(createTextAnswers);
-    const stages = remoteTextStages(() => port)(papers, lexicon);
+    const { port, isClosed } = portTo(createSideAnswers);
+    const stages = remoteSideStages(() => port)(papers, lexicon, noEffects);
     const asked = stages.themes();
     stages.close();
     await expect(asked).rejects.toThrow('closed');
     expect(isClosed()).toBe(true);
   });
 
-  it('says so when it is asked before the papers came', () => {
-    const told: TextAnswer[] = [];
-    createTextAnswers((answer) => told.push(answer))({ kind: 'themes' });
+  it('says so when it is asked before the papers came', async () => {
+    const told: SideAnswer[] = [];
+    createSideAnswers((answer) => told.push(answer))({ kind: 'themes', given: [] });
+    await vi.waitFor(() => expect(told).toHaveLength(1));
     expect(told).toEqual([{ kind: 'failed', message: 'asked before the papers came' }]);
   });
 });
