@@ -1,5 +1,5 @@
 import { detectPaperLanguage } from './detect-language.ts';
-import { tokenise, type KnownWords } from './tokens.ts';
+import { tokenise, type KnownWords, type Token } from './tokens.ts';
 
 /** The words of a corpus, a number a word: title and abstract of paper p own the places start[2 p] … start[2 p + 1] … start[2 p + 2]. */
 export interface TokenColumns {
@@ -7,7 +7,7 @@ export interface TokenColumns {
   readonly start: Int32Array;
   /** Number of the word's key. */
   readonly word: Int32Array;
-  /** Number of the word as it is written. */
+  /** Number of the word as a language writes it. */
   readonly surface: Int32Array;
   /** Sums of the flags below. */
   readonly flags: Uint8Array;
@@ -29,14 +29,23 @@ export function tokenColumns(
 ): TokenColumns {
   const known: KnownWords = new Map();
   const words = numberer();
-  const surfaces = numberer();
+  const surfaces: string[] = [];
+  const wordOfSurface: number[] = [];
+  const surfaceOf = ({ forms, surface, key }: Token): number => {
+    if (forms.number < 0) {
+      forms.number = surfaces.push(surface) - 1;
+      wordOfSurface.push(words.numberOf(key));
+    }
+    return forms.number;
+  };
   const start = new Int32Array(2 * texts.length + 1);
   const columns = { word: growing(), surface: growing(), flags: growing() };
   const add = (text: string, language: string): void => {
     let sentence = -1;
     for (const token of tokenise(text, known, language)) {
-      columns.word.push(words.numberOf(token.key));
-      columns.surface.push(surfaces.numberOf(token.surface));
+      const surface = surfaceOf(token);
+      columns.word.push(wordOfSurface[surface] ?? 0);
+      columns.surface.push(surface);
       const isJoined = token.joiner !== null && token.sentence === sentence;
       columns.flags.push(
         (token.isStop ? IS_STOP : 0) +
@@ -61,7 +70,7 @@ export function tokenColumns(
     surface: columns.surface.values(),
     flags: Uint8Array.from(columns.flags.values()),
     words: words.all,
-    surfaces: surfaces.all,
+    surfaces,
   };
 }
 

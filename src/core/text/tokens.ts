@@ -1,3 +1,4 @@
+import { asciiWords, isAscii } from './ascii-words.ts';
 import { foldMarks } from './fold-marks.ts';
 import { splitSentences } from './sentences.ts';
 import { cutUnspaced, UNSPACED } from './unspaced.ts';
@@ -19,12 +20,17 @@ export interface Token {
   readonly joiner: string | null;
   /** The first word of its sentence. */
   readonly isFirst: boolean;
+  /** One object for each spelling of a language that `KnownWords` has met. */
+  readonly forms: WordForms;
 }
 
-interface WordForms {
+/** What is known of a spelling. */
+export interface WordForms {
   readonly key: string;
   readonly isStop: boolean;
   readonly isWord: boolean;
+  /** Place in the list of whoever keeps the `KnownWords`, -1 until it is given one: faster than looking a text up again. */
+  number: number;
 }
 
 /** Forms of spellings met so far: hand the same one to many calls to save time. */
@@ -40,19 +46,20 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[\u200C\u200D](?=\p{L}))*/gu;
  * spaces are cut by `cutUnspaced`. The language (BCP 47) says which words are stop words and what endings count. O(length). */
 export function tokenise(text: string, known: KnownWords = new Map(), language = 'en'): Token[] {
   const form = formsOf(language, known);
-  const clean = text
-    .replace(ADDRESS, blank)
-    .replace(TEX_COMMAND, blank)
-    .replace(STATE_OF_THE_ART, blank);
+  const clean = withoutAddresses(text).replace(STATE_OF_THE_ART, blank);
+  const wordsOf = isAscii(clean) ? asciiWords : wordsOfAnyScript;
   const tokens: Token[] = [];
   for (const [sentence, span] of splitSentences(clean).entries()) {
     let previousEnd = text.length;
-    for (const { surface, start } of wordsOf(clean.slice(span.start, span.end), span.start)) {
-      const end = start + surface.length;
+    const ends = wordsOf(clean, span.start, span.end);
+    for (let word = 0; word < ends.length; word += 2) {
+      const [start = 0, end = 0] = [ends[word], ends[word + 1]];
+      const surface = clean.slice(start, end);
       const gap = start < previousEnd ? '.' : clean.slice(previousEnd, start);
       previousEnd = end;
-      const { key, isStop, isWord } = form(surface);
-      if (!isWord) continue;
+      const forms = form(surface);
+      if (!forms.isWord) continue;
+      const { key, isStop } = forms;
       tokens.push({
         surface,
         key,
@@ -62,6 +69,7 @@ export function tokenise(text: string, known: KnownWords = new Map(), language =
         isStop,
         joiner: joinerOf(gap),
         isFirst: sentence !== tokens.at(-1)?.sentence,
+        forms,
       });
     }
   }
@@ -84,10 +92,11 @@ function formsOf(language: string, known: KnownWords): (surface: string) => Word
 function readForms(surface: string, rules: WordRules): WordForms {
   const lower = foldKey(surface);
   const isWord = !isTooShort(lower, surface) && !/^[\p{N}]+$/u.test(lower);
-  return { key: rules.keyOf(lower), isStop: rules.isStop(lower), isWord };
+  return { key: rules.keyOf(lower), isStop: rules.isStop(lower), isWord, number: -1 };
 }
 
 function joinerOf(gap: string): string | null {
+  if (gap === ' ') return gap;
   if (gap === '') return '';
   if (/^\s+$/u.test(gap)) return ' ';
   return /^[-‐‑]$/u.test(gap) ? '-' : null;
@@ -107,13 +116,21 @@ function blank(piece: string): string {
   return `${' '.repeat(piece.length - 1)};`;
 }
 
-function* wordsOf(text: string, offset: number): Generator<{ surface: string; start: number }> {
-  for (const match of text.matchAll(WORD)) {
-    if (!UNSPACED.test(match[0])) {
-      yield { surface: match[0], start: offset + match.index };
-      continue;
-    }
-    for (const { segment, index } of cutUnspaced(match[0]))
-      yield { surface: segment, start: offset + match.index + index };
+/** Text without these signs holds neither. */
+function withoutAddresses(text: string): string {
+  const bare = /@|:\/\/|www\./.test(text) ? text.replace(ADDRESS, blank) : text;
+  return bare.includes('\\') ? bare.replace(TEX_COMMAND, blank) : bare;
+}
+
+/** As `asciiWords`, for any script. */
+function wordsOfAnyScript(text: string, from: number, to: number): readonly number[] {
+  const ends: number[] = [];
+  for (const { 0: run, index } of text.slice(from, to).matchAll(WORD)) {
+    const start = from + index;
+    if (!UNSPACED.test(run)) ends.push(start, start + run.length);
+    else
+      for (const { segment, index: offset } of cutUnspaced(run))
+        ends.push(start + offset, start + offset + segment.length);
   }
+  return ends;
 }

@@ -7,7 +7,7 @@ import {
   type Place,
 } from './evidence.ts';
 import { mentionScopes } from './mention-scopes.ts';
-import { presentedName, sentenceZones } from './sentence-zones.ts';
+import { presentedName, sentenceZones, type Zone } from './sentence-zones.ts';
 import { findMentions, themeMatcher, type ThemeMatcher } from './theme-mentions.ts';
 import { themeWords, type KnownForms, type Word } from './words.ts';
 
@@ -68,19 +68,21 @@ function collectEvidence(
   );
   const collected = weights.map((): Evidence[] => []);
   for (const [at, { words, placeOf }] of passages.entries()) {
+    const found = mentions[at] ?? [];
+    if (found.length === 0) continue;
     const scopes = mentionScopes(words);
     const best = new Map<string, Evidence>();
-    for (const { theme, weight, from, to } of mentions[at] ?? []) {
+    for (const { theme, weight, from, to } of found) {
       const sentence = words[from]?.sentence ?? 0;
       const scope = scopes[to - 1] ?? 'none';
-      const found = mentionEvidence(
+      const evidence = mentionEvidence(
         weight,
         placeOf(sentence),
         scope,
         weights[theme] ?? DEFAULT_EVIDENCE,
       );
       const key = `${theme} ${sentence}`;
-      if (found.strength > (best.get(key)?.strength ?? 0)) best.set(key, found);
+      if (evidence.strength > (best.get(key)?.strength ?? 0)) best.set(key, evidence);
     }
     for (const [key, evidence] of best) collected[Number.parseInt(key, 10)]?.push(evidence);
   }
@@ -93,11 +95,15 @@ function passagesOf(
 ): readonly Passage[] {
   const titleWords = themeWords(title, known);
   const abstractWords = themeWords(abstract, known);
-  const zones = sentenceZones(abstractWords, presentedName(titleWords));
+  let zones: readonly Zone[] | null = null;
+  const zoneOf = (sentence: number): Place => {
+    zones ??= sentenceZones(abstractWords, presentedName(titleWords));
+    return zones[sentence] ?? 'plain';
+  };
   const inTitle = (): Place => 'title';
   return [
     { words: titleWords, placeOf: inTitle },
-    { words: abstractWords, placeOf: (sentence) => zones[sentence] ?? 'plain' },
+    { words: abstractWords, placeOf: zoneOf },
     ...keywords.map((keyword) => ({ words: themeWords(keyword, known), placeOf: inTitle })),
   ];
 }

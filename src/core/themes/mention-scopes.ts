@@ -39,7 +39,10 @@ const LISTS: readonly (readonly [CueKind, readonly string[]])[] = [
   ['use-behind', USE_BEHIND],
 ];
 const KINDS = LISTS.flatMap(([kind, phrases]) => phrases.map(() => kind));
-const CUES = indexPhrases(LISTS.flatMap(([, phrases]) => phrases));
+const CUES = indexPhrases(
+  LISTS.flatMap(([, phrases]) => phrases),
+  2,
+);
 const STARTERS = new Set(CLAUSE_STARTERS);
 const ARTICLES = new Set(['a', 'an', 'the', 'this', 'each', 'any', 'no']);
 

@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 /** What a sentence of an abstract does: speak of the paper's own work, prepare the ground for it, or neither. */
 export type Zone = 'own' | 'plain' | 'background';
 
-const CUES = indexPhrases([...OWN_WORK, ...BACKGROUND, ...NOT_OWN_WORK]);
+const CUES = indexPhrases([...OWN_WORK, ...BACKGROUND, ...NOT_OWN_WORK], 1);
 const BACKGROUND_FROM = OWN_WORK.length;
 const NOT_OWN_FROM = OWN_WORK.length + BACKGROUND.length;
 const LONGEST_NAME = 3;

@@ -48,7 +48,7 @@ export function themeMatcher(lexicon: ThemeLexicon): ThemeMatcher {
       (patterns[numberOf(pattern.phrase)] ??= []).push({ theme, group, weight, ...context });
     }
   }
-  return { index: indexPhrases([...phrases.keys()]), patterns };
+  return { index: indexPhrases([...phrases.keys()], 0), patterns };
 }
 
 /** Returns the mentions in each of a paper's texts. Of mentions of one group the one inside a longer one is dropped ("language
