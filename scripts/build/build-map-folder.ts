@@ -1,6 +1,7 @@
 import type { Effects } from '../../src/core/contract/effects.ts';
 import type { WholeMap } from '../../src/core/contract/map.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
+import type { BuildJob } from '../../src/core/pipeline/build-job.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import { parseFacts } from '../../src/core/read/join-facts.ts';
 import { readCorpus } from '../../src/core/read/read-corpus.ts';
@@ -20,7 +21,7 @@ import { parseJsonSource } from './parse-json-source.ts';
 import { differences } from './base-differences.ts';
 import { keptOf } from './open-base.ts';
 import { checkPlacesKept, placementSentence } from './placement.ts';
-import { readInputs, type BuildInputs } from './read-inputs.ts';
+import { readInputs } from './read-inputs.ts';
 
 /** How a build shows what it does. */
 export interface BuildDisplay {
@@ -61,7 +62,8 @@ export async function buildMapFolder(
   };
   try {
     reporter.progress('read', 0, 1);
-    const built = await build(request, await readInputs(request), effects);
+    const { job, notes } = await prepare(request, effects);
+    const built = await build(request, job, notes, effects);
     reporter.progress('write', 0, 1);
     await signals.pause();
     staged = stageMap(directory, serialiseMap(built.map));
@@ -75,11 +77,12 @@ export async function buildMapFolder(
   }
 }
 
-async function build(
+/** Reads what the map is made of. Apart from `build`, so that the files' bytes can go when they have been read. */
+async function prepare(
   request: BuildRequest,
-  inputs: BuildInputs,
   effects: Effects,
-): Promise<BuiltMap> {
+): Promise<{ readonly job: BuildJob; readonly notes: readonly string[] }> {
+  const inputs = await readInputs(request);
   const { facts, themes } = inputs;
   const embedder = await embedderOf(request);
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
@@ -103,12 +106,21 @@ async function build(
     buildHash: buildHash(request, inputs, embedder.id),
     ...(base === null ? {} : { base: keptOf(base) }),
   };
+  return { job, notes: corpus.notes };
+}
+
+async function build(
+  { base }: BuildRequest,
+  job: BuildJob,
+  notes: readonly string[],
+  effects: Effects,
+): Promise<BuiltMap> {
   const map = await buildMap(job, effects);
-  if (base === null) return { map, notes: corpus.notes, placement: null };
+  if (base === null) return { map, notes, placement: null };
   checkPlacesKept(map, base);
   return {
     map,
-    notes: [...corpus.notes, ...differences(base.map.manifest, map.manifest)],
+    notes: [...notes, ...differences(base.map.manifest, map.manifest)],
     placement: placementSentence(map, base),
   };
 }

@@ -11,7 +11,7 @@ import { inPackage } from '../package-paths.ts';
 /** Below so many papers a thread takes longer to start than it saves. */
 const FEWEST_PAPERS = 3000;
 
-/** Returns the side stages in a thread of their own, beside vectors, neighbours, topics and layout, where papers and
+/** Returns the side stages in two threads of their own, beside vectors, neighbours, topics and layout, where papers and
  * processors are many enough; otherwise in place. */
 export function threadSideStages(processors = availableParallelism()): OpenSideStages {
   const apart = remoteSideStages(openThread);

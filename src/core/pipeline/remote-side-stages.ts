@@ -5,9 +5,14 @@ import { sideStagesHere, type OpenSideStages, type SideStages } from './side-sta
 
 type Asked = Omit<SideStages, 'isApart' | 'close'>;
 
-/** What is asked of the other side: a stage and what it is given. `open` comes first and has no answer. */
+/** What is asked of the other side: a stage and what it is given. `open` comes first, names what to begin with and has no answer. */
 export type SideRequest =
-  | { readonly kind: 'open'; readonly papers: readonly ThemeText[]; readonly lexicon: ThemeLexicon }
+  | {
+      readonly kind: 'open';
+      readonly begin: 'phrases' | 'themes';
+      readonly papers: readonly ThemeText[];
+      readonly lexicon: ThemeLexicon;
+    }
   | {
       [Stage in keyof Asked]: { readonly kind: Stage; readonly given: Parameters<Asked[Stage]> };
     }[keyof Asked];
@@ -24,42 +29,59 @@ export interface SidePort {
   close(): void;
 }
 
-/** Returns what opens the side stages on the other side of a port, which begins with themes at once.
- * A request ends in its answer or is rejected: with the other side's failure, or because the stages were closed. */
+/** Returns what opens the side stages behind two ports, so that neither waits for the other: one begins with the phrases, for
+ * reasons and names, one with the themes, and goes on with topics. A request ends in its answer or is rejected: with the
+ * other side's failure, or because the stages were closed. */
 export function remoteSideStages(openPort: () => SidePort): OpenSideStages {
   return (papers, lexicon) => {
-    const port = openPort();
-    const waiting: Waiting[] = [];
-    let failure: Error | null = null;
-    const fail = (error: Error): void => {
-      failure ??= error;
-      for (const { reject } of waiting.splice(0)) reject(error);
+    const open = { kind: 'open', papers: papers.map(wordsOnly), lexicon } as const;
+    const words = converse(openPort(), { ...open, begin: 'phrases' });
+    const graph = converse(openPort(), { ...open, begin: 'themes' });
+    return {
+      isApart: true,
+      reasons: (...given) => words.ask({ kind: 'reasons', given }),
+      topics: (...given) => graph.ask({ kind: 'topics', given }),
+      levels: (...given) => graph.ask({ kind: 'levels', given }),
+      names: (...given) => words.ask({ kind: 'names', given }),
+      themes: (...given) => graph.ask({ kind: 'themes', given }),
+      close() {
+        words.close();
+        graph.close();
+      },
     };
-    port.onAnswer((answer) => {
-      if (answer.kind === 'failed') fail(new Error(answer.message));
-      else waiting.shift()?.resolve(answer.found);
-    });
-    const ask = async <Found>(request: SideRequest): Promise<Found> => {
+  };
+}
+
+interface Conversation {
+  ask<Found>(request: SideRequest): Promise<Found>;
+  close(): void;
+}
+
+function converse(port: SidePort, open: SideRequest): Conversation {
+  const waiting: Waiting[] = [];
+  let failure: Error | null = null;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  port.onAnswer((answer) => {
+    if (answer.kind === 'failed') fail(new Error(answer.message));
+    else waiting.shift()?.resolve(answer.found);
+  });
+  port.post(open);
+  return {
+    async ask<Found>(request: SideRequest): Promise<Found> {
       if (failure !== null) throw failure;
       return new Promise<Found>((resolve, reject) => {
         // The other side is this program too, so an answer is what its stage returns.
         waiting.push({ resolve: resolve as (found: unknown) => void, reject });
         port.post(request);
       });
-    };
-    port.post({ kind: 'open', papers: papers.map(wordsOnly), lexicon });
-    return {
-      isApart: true,
-      reasons: (...given) => ask({ kind: 'reasons', given }),
-      topics: (...given) => ask({ kind: 'topics', given }),
-      levels: (...given) => ask({ kind: 'levels', given }),
-      names: (...given) => ask({ kind: 'names', given }),
-      themes: (...given) => ask({ kind: 'themes', given }),
-      close() {
-        fail(new Error('the side stages were closed'));
-        port.close();
-      },
-    };
+    },
+    close() {
+      fail(new Error('the side stages were closed'));
+      port.close();
+    },
   };
 }
 
@@ -70,8 +92,10 @@ export function createSideAnswers(
   let stages: SideStages | null = null;
   const answer = async (request: SideRequest): Promise<void> => {
     if (request.kind === 'open') {
-      stages = sideStagesHere(request.papers, request.lexicon, noEffects);
-      await stages.themes();
+      const opened = sideStagesHere(request.papers, request.lexicon, noEffects);
+      if (request.begin === 'themes') await opened.themes();
+      else opened.readPhrases();
+      stages = opened;
       return;
     }
     if (stages === null) throw new Error('asked before the papers came');

@@ -38,13 +38,22 @@ export type OpenSideStages = (
   effects: Effects,
 ) => SideStages;
 
+/** Side stages whose common ground can be laid before anything is asked. */
+export interface PreparedStages extends SideStages {
+  /** Reads the phrases that `reasons` and `names` need. */
+  readPhrases(): void;
+}
+
 /** Runs every stage where and when it is asked for; phrases and themes are worked out once. */
-export const sideStagesHere: OpenSideStages = (papers, lexicon, effects) => {
+export function sideStagesHere(
+  ...[papers, lexicon, effects]: Parameters<OpenSideStages>
+): PreparedStages {
   let table: PhraseTable | null = null;
   let weights: Float64Array | null = null;
   const phrases = (): PhraseTable => (table ??= phrasesOf(papers));
   return {
     isApart: false,
+    readPhrases: () => void phrases(),
     reasons: async (links) => termColumns(explainLinks(links, phrases())),
     topics: (links, seed) => chooseTopics(papers.length, links, seed, effects),
     levels: async (labels, links, seed) => ({
@@ -55,7 +64,7 @@ export const sideStagesHere: OpenSideStages = (papers, lexicon, effects) => {
     themes: async () => (weights ??= assignThemes(papers, lexicon)),
     close: () => undefined,
   };
-};
+}
 
 /** The phrases that name topics and explain links: up to four words. In a corpus of one every phrase counts;
  * up to 20,000 papers those that two have, beyond one in 10,000. */

@@ -183,12 +183,15 @@ function noPapers(sources: readonly SourceFile[], leftOut: readonly LeftOut[]): 
 }
 
 function toPaper(record: PaperRecord, id: string): Paper {
+  const title = displayText(record.title);
+  const abstract = displayText(record.abstract);
   return {
     id,
-    title: displayText(record.title),
-    abstract: displayText(record.abstract),
-    rawTitle: record.title,
-    rawAbstract: record.abstract,
+    title,
+    abstract,
+    // Equal texts are kept once.
+    rawTitle: record.title === title ? title : record.title,
+    rawAbstract: record.abstract === abstract ? abstract : record.abstract,
     authors: record.authors,
     moreAuthors: record.moreAuthors,
     year: record.year,

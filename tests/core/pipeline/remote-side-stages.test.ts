@@ -86,22 +86,28 @@ describe('remoteSideStages', () => {
   });
 
   it('rejects everything asked once the other side has failed', async () => {
-    const { port } = portTo((post) => (request) => {
+    const failing = (post: (answer: SideAnswer) => void) => (request: SideRequest) => {
       if (request.kind !== 'open') post({ kind: 'failed', message: 'no memory left' });
-    });
-    const stages = remoteSideStages(() => port)(papers, lexicon, noEffects);
+    };
+    const stages = remoteSideStages(() => portTo(failing).port)(papers, lexicon, noEffects);
     const asked = [stages.reasons(links), stages.themes()];
     for (const one of asked) await expect(one).rejects.toThrow('no memory left');
     await expect(stages.themes()).rejects.toThrow('no memory left');
   });
 
   it('rejects what is still asked when it is closed, and closes the port', async () => {
-    const { port, isClosed } = portTo(createSideAnswers);
-    const stages = remoteSideStages(() => port)(papers, lexicon, noEffects);
+    const ports = [portTo(createSideAnswers), portTo(createSideAnswers)];
+    const left = [...ports];
+    const openPort = (): SidePort => {
+      const next = left.shift();
+      if (next === undefined) throw new Error('asked for a third port');
+      return next.port;
+    };
+    const stages = remoteSideStages(openPort)(papers, lexicon, noEffects);
     const asked = stages.themes();
     stages.close();
     await expect(asked).rejects.toThrow('closed');
-    expect(isClosed()).toBe(true);
+    expect(ports.map(({ isClosed }) => isClosed())).toEqual([true, true]);
   });
 
   it('says so when it is asked before the papers came', async () => {
