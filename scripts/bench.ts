@@ -1,87 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openWholeMap } from '../src/core/contract/open-map.ts';
-import { calibrate } from './bench/calibrate.ts';
-import { medianBuild, type BuildCost } from './bench/measure-build.ts';
-import { measurePage, type PageCost } from './bench/measure-page.ts';
-import { syntheticPapers } from './bench/synthetic-papers.ts';
-import { requireChromium } from './browser/require-chromium.ts';
-import { ensureSeedMap } from './build/ensure-seed-map.ts';
-import { SEED_FOLDER } from './build/seed-map.ts';
+import { CommanderError } from 'commander';
+import { parseBenchOptions } from './bench/engine/options.ts';
 import { reportError } from './cli/exit-status.ts';
-import { printLine } from './cli/output.ts';
-import { mapFileReader } from './files/read-files.ts';
-import { ensureSite } from './site/ensure-site.ts';
-
-/** What the program promises. */
-const LIMITS = { seedCpuMs: 2000, mapDrawnMs: 1000, hoverScriptMs: 16, scriptKb: 200 };
-const SIZES = [36, 200, 1000];
-const RUNS = 3;
-
-interface Result {
-  readonly calibrationMs: number;
-  readonly seed: BuildCost;
-  readonly synthetic: readonly (BuildCost & { readonly papers: number })[];
-  readonly page: PageCost;
-}
 
 try {
-  const isJson = process.argv.includes('--json');
-  const say = isJson ? (line: string) => process.stderr.write(`${line}\n`) : printLine;
-  const result = await measureAll(say);
-  if (isJson) printLine(JSON.stringify({ ...result, limits: LIMITS }, null, 2));
-  else for (const line of resultLines(result)) printLine(line);
-} catch (error) {
-  process.exitCode = reportError(error, (text) => process.stderr.write(text));
-}
-
-async function measureAll(say: (line: string) => void): Promise<Result> {
-  const chromePath = await requireChromium(say);
-  await ensureSeedMap(say);
-  await ensureSite(say);
-  const folder = mkdtempSync(join(tmpdir(), 'field-atlas-bench-'));
-  try {
-    const calibrationMs = calibrate();
-    say('Building the map that ships …');
-    const seed = await medianBuild(['--out', join(folder, 'seed')], RUNS);
-    const synthetic: (BuildCost & { papers: number })[] = [];
-    const { papers: models } = await openWholeMap(mapFileReader(SEED_FOLDER));
-    for (const papers of SIZES) {
-      say(`Building ${String(papers)} synthetic papers …`);
-      const file = join(folder, `${String(papers)}.jsonl`);
-      writeFileSync(file, syntheticPapers(models, papers, 1));
-      const cost = await medianBuild(
-        [file, '--out', join(folder, String(papers))],
-        papers < 1000 ? RUNS : 1,
-      );
-      synthetic.push({ ...cost, papers });
-    }
-    say('Opening the page …');
-    return { calibrationMs, seed, synthetic, page: await measurePage(chromePath) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const request = parseBenchOptions(process.argv.slice(2));
+  if (request.part === 'engine') {
+    const { measureEngine } = await import('./bench/engine/measure-engine.ts');
+    await measureEngine(request.options);
+  } else {
+    const { measureProgram } = await import('./bench/measure-program.ts');
+    await measureProgram(request.isJson);
   }
-}
-
-function resultLines({ calibrationMs, seed, synthetic, page }: Result): readonly string[] {
-  const time = (name: string, ms: number, limit: number | null): string =>
-    `${name.padEnd(34)}${ms.toFixed(1).padStart(9)} ms ${(ms / calibrationMs).toFixed(2).padStart(8)} ×${verdict(ms, limit)}`;
-  return [
-    '',
-    `calibration loop                  ${calibrationMs.toFixed(1).padStart(9)} ms     1.00 ×`,
-    time('seed build, processor time', seed.cpuMs, LIMITS.seedCpuMs),
-    ...Object.entries(seed.stages).map(([stage, s]) => time(`  ${stage}`, s * 1000, null)),
-    ...synthetic.map((cost) =>
-      time(`${String(cost.papers)} papers, processor time`, cost.cpuMs, null),
-    ),
-    time('page: first map drawn', page.mapDrawnMs, LIMITS.mapDrawnMs),
-    time('page: script of one hover', page.hoverScriptMs, LIMITS.hoverScriptMs),
-    `${'page: JavaScript, gzipped'.padEnd(34)}${page.scriptKb.toFixed(1).padStart(9)} kB${verdict(page.scriptKb, LIMITS.scriptKb).padStart(21)}`,
-  ];
-}
-
-function verdict(value: number, limit: number | null): string {
-  if (limit === null) return '';
-  return `  ${value < limit ? 'under' : 'OVER'} ${String(limit)}`;
+} catch (error) {
+  // Help was asked for and printed.
+  if (!(error instanceof CommanderError))
+    process.exitCode = reportError(error, (text) => process.stderr.write(text));
 }

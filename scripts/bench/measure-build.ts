@@ -7,6 +7,8 @@ import { inPackage } from '../package-paths.ts';
 export interface BuildCost {
   /** Processor time, user and system, from the start of Node to its end. */
   readonly cpuMs: number;
+  /** On the clock, from before the process started to its end. */
+  readonly seconds: number;
   readonly peakMb: number;
   /** Seconds on the clock, by stage. */
   readonly stages: Readonly<Record<string, number>>;
@@ -14,6 +16,7 @@ export interface BuildCost {
 
 /** Builds a map in a process of its own and returns what it took. */
 export async function measureBuild(args: readonly string[]): Promise<BuildCost> {
+  const startedAt = performance.now();
   const child = spawn(
     process.execPath,
     [
@@ -32,9 +35,10 @@ export async function measureBuild(args: readonly string[]): Promise<BuildCost> 
   const [, lines, , report] = child.stdio;
   if (!(lines instanceof Readable) || !(report instanceof Readable)) throw new Error('no pipes');
   const [stdout, usage, status] = await Promise.all([text(lines), text(report), exit]);
+  const seconds = (performance.now() - startedAt) / 1000;
   if (status !== 0) throw new Error(`the measured build ended with status ${String(status)}`);
   const { cpuMs, peakMb } = JSON.parse(usage) as { cpuMs: number; peakMb: number };
-  return { cpuMs, peakMb, stages: stageTimes(stdout) };
+  return { cpuMs, seconds, peakMb, stages: stageTimes(stdout) };
 }
 
 function stageTimes(stdout: string): Readonly<Record<string, number>> {

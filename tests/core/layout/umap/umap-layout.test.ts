@@ -10,7 +10,7 @@ import { fastMover, plainMover } from '../../../../src/core/layout/umap/move-pla
 import { scheduleLinks } from '../../../../src/core/layout/umap/schedule.ts';
 import { umapLayout } from '../../../../src/core/layout/umap/umap-layout.ts';
 import { layoutQuality } from '../../../../src/core/quality/layout-quality.ts';
-import { umapJsLayout } from '../../../support/umap-js-layout.ts';
+import { umapJsLayout } from '../../../../scripts/bench/engine/umap-js-layout.ts';
 import { vectorCloud } from '../../../support/vector-clouds.ts';
 
 const options = { seed: 3, epochs: 200, minDist: 0.1, spread: 1, run: 0, runs: 1 };

@@ -1,8 +1,8 @@
 import { UMAP } from 'umap-js';
-import { checkpoint, type Effects } from '../../src/core/contract/effects.ts';
-import type { Neighbours } from '../../src/core/graph/exact-neighbours.ts';
-import type { UmapOptions } from '../../src/core/layout/umap/umap-layout.ts';
-import { seededRandom } from '../../src/core/math/random.ts';
+import { checkpoint, type Effects } from '../../../src/core/contract/effects.ts';
+import type { Neighbours } from '../../../src/core/graph/exact-neighbours.ts';
+import type { UmapOptions } from '../../../src/core/layout/umap/umap-layout.ts';
+import { seededRandom } from '../../../src/core/math/random.ts';
 
 const EPOCHS_PER_TURN = 25;
 const START_SPAN = 10;
