@@ -2,10 +2,12 @@ import type { Effects } from '../../src/core/contract/effects.ts';
 import type { WholeMap } from '../../src/core/contract/map.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
-import { parseFacts } from '../../src/core/read/join-facts.ts';
+import { parseFacts, type Fact } from '../../src/core/read/join-facts.ts';
 import { readCorpus } from '../../src/core/read/read-corpus.ts';
 import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
+import type { Enriched } from '../enrich/enrich-records.ts';
+import { enrichSources } from '../enrich/enrich-sources.ts';
 import { checkTarget } from '../files/map-target.ts';
 import { stageMap, type StagedMap } from '../files/write-map-folder.ts';
 import { threadEngine } from '../graph/thread-engine.ts';
@@ -61,7 +63,9 @@ export async function buildMapFolder(
   };
   try {
     reporter.progress('read', 0, 1);
-    const built = await build(request, await readInputs(request), effects);
+    const inputs = await readInputs(request);
+    const found = await lookUp(request, inputs, reporter, display);
+    const built = await build(request, inputs, found, effects);
     reporter.progress('write', 0, 1);
     await signals.pause();
     staged = stageMap(directory, serialiseMap(built.map));
@@ -78,14 +82,16 @@ export async function buildMapFolder(
 async function build(
   request: BuildRequest,
   inputs: BuildInputs,
+  found: Enriched | null,
   effects: Effects,
 ): Promise<BuiltMap> {
-  const { facts, themes } = inputs;
+  const { themes } = inputs;
   const embedder = await embedderOf(request);
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
   const { base } = request;
   const corpus = readCorpus(inputs.sources, {
-    facts: facts === null ? [] : parseFacts(facts.bytes, facts.name),
+    facts: factsOf(inputs),
+    found: found?.facts ?? [],
     strict: request.isStrict,
     ...(base === null ? {} : { base }),
   });
@@ -100,17 +106,39 @@ async function build(
     neighbourEngine: threadEngine(),
     textStages: threadTextStages(),
     versions: buildVersions(),
-    buildHash: buildHash(request, inputs, embedder.id),
+    buildHash: buildHash(request, inputs, embedder.id, found?.facts),
     ...(base === null ? {} : { base: keptOf(base) }),
   };
   const map = await buildMap(job, effects);
-  if (base === null) return { map, notes: corpus.notes, placement: null };
+  const notes = [...corpus.notes, ...(found === null ? [] : [found.note])];
+  if (base === null) return { map, notes, placement: null };
   checkPlacesKept(map, base);
   return {
     map,
-    notes: [...corpus.notes, ...differences(base.map.manifest, map.manifest)],
+    notes: [...notes, ...differences(base.map.manifest, map.manifest)],
     placement: placementSentence(map, base),
   };
+}
+
+function factsOf({ facts }: BuildInputs): readonly Fact[] {
+  return facts === null ? [] : parseFacts(facts.bytes, facts.name);
+}
+
+/** Looks up what the papers lack, if that was asked for. */
+function lookUp(
+  { enrich }: BuildRequest,
+  inputs: BuildInputs,
+  reporter: StageReporter,
+  { print }: BuildDisplay,
+): Promise<Enriched | null> {
+  if (enrich === null) return Promise.resolve(null);
+  return enrichSources(inputs.sources, factsOf(inputs), enrich, {
+    onProgress: (done, total) => reporter.progress('read', done, total),
+    onWait: (sentence) => {
+      reporter.clear();
+      print(sentence);
+    },
+  });
 }
 
 function openReporter({ print, showBar }: BuildDisplay): StageReporter {

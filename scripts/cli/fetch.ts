@@ -82,9 +82,6 @@ function toQuery(options: FetchOptions, catalogue: Catalogue): CatalogueQuery {
   const { email } = options;
   if (options.query.trim() === '') throw new UserError('--query wants at least one word.');
   if (options.out === '') throw new UserError('--out wants the name of a file.');
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) {
-    throw new UserError(`--email wants an address like name@example.org, not "${email}".`);
-  }
   return {
     text: options.query.trim(),
     from: options.from ?? null,

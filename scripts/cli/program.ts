@@ -3,6 +3,7 @@ import type { FetchOptions } from './fetch.ts';
 import type { TrainOptions } from './train-model.ts';
 import { usageError } from './usage-error.ts';
 import { wholeNumber } from './parse-number.ts';
+import { parseEmail } from './parse-email.ts';
 import { parseSource } from './parse-source.ts';
 import { parseBlend, parseEmbedderChoice } from '../embed/embedder-choice.ts';
 
@@ -59,6 +60,8 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     )
     .option('--neighbours <K>', 'nearest papers per paper', wholeNumber('--neighbours', 1, 1000))
     .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
+    .option('--enrich', 'looks up in OpenAlex what papers lack; see below')
+    .option('--email <ADDRESS>', 'who asks OpenAlex', parseEmail)
     .option('--strict', 'stops at the first record that cannot become a paper')
     .option('--quiet', 'prints nothing but errors')
     .addHelpText('after', BUILD_HELP)
@@ -81,7 +84,11 @@ function addFetch(command: Command, finish: (status: number) => void): void {
     .option('--from <YEAR>', 'the first year', wholeNumber('--from', 1000, 2100))
     .option('--max <N>', 'papers to keep', wholeNumber('--max', 1, 1_000_000), 2000)
     .option('--titles', 'keeps papers without abstract too; build leaves them out')
-    .option('--email <ADDRESS>', 'who asks; OpenAlex and Crossref serve those who say so better')
+    .option(
+      '--email <ADDRESS>',
+      'who asks; OpenAlex and Crossref serve those who say so better',
+      parseEmail,
+    )
     .option('--api-key-env <NAME>', 'variable of the environment with your key; see below')
     .option('--fresh', 'starts anew, whatever an earlier run left')
     .option('--quiet', 'prints nothing but errors')
@@ -220,6 +227,11 @@ The build says how many of their nearest papers stand near the new ones.
 
 A line of JSON Lines has "title" and "abstract", and any of "id", "year", "authors", "venue", "url", "doi", "arxiv",
 "keywords", "citations".
+
+--enrich sends identifiers, or else titles, to OpenAlex and fills in what is missing: year, authors, venue, DOI, citations
+and references. What a file says stays. A title counts as found only if a work has the same one, of the same year but for
+one, with an author in common. Answers are kept for 90 days, "unknown" for 30, in FIELD_ATLAS_CACHE (else the user's cache
+folder). Offline the map is built without. A key is read from OPENALEX_API_KEY.
 
 Embedders:
   builtin                 the model that ships, beside the words of the papers
