@@ -4,12 +4,12 @@ import type { Catalogue, CatalogueQuery, SourceName } from '../fetch/catalogue.t
 import { catalogueHome } from '../fetch/catalogue-home.ts';
 import { CATALOGUES } from '../fetch/catalogues.ts';
 import { fetchPapers, type Fetched } from '../fetch/fetch-papers.ts';
+import { createFetchProgress } from '../fetch/fetch-progress.ts';
 import { fetchSummary } from '../fetch/fetch-summary.ts';
 import { openPartialFile, type PartialFile } from '../fetch/partial-file.ts';
 import { realClocks } from '../net/clocks.ts';
 import { createPoliteClient, RefusedError, type PoliteClient } from '../net/polite-client.ts';
 import { keyIn } from '../net/server-key.ts';
-import { timeLeft } from '../progress/progress-bar.ts';
 import { createProgressLine, type ProgressLine } from '../progress/progress-line.ts';
 import { takeSignals } from '../progress/take-signals.ts';
 import { EXIT } from './exit-status.ts';
@@ -59,7 +59,14 @@ export async function runFetch(options: FetchOptions): Promise<number> {
     printLine(`Going on after ${kept} papers.`);
   }
   const client = openClient(catalogue, query, line, options.quiet === true);
-  const showPage = pageDisplay(catalogue, line, kept, max);
+  const now = (): number => performance.now();
+  const showPage = createFetchProgress({
+    label: catalogue.label,
+    line,
+    max,
+    keptBefore: kept,
+    now,
+  });
   const onPage: typeof showPage = (counts, total) => {
     ({ kept } = counts);
     showPage(counts, total);
@@ -125,20 +132,6 @@ function openClient(
     },
     signal: new AbortController().signal,
   });
-}
-
-function pageDisplay(
-  { label }: Catalogue,
-  line: ProgressLine,
-  keptBefore: number,
-  max: number,
-): (counts: Fetched['counts'], total: number | null) => void {
-  const startedAt = performance.now();
-  return ({ kept, fetched }, total) => {
-    const end = total === null ? max : Math.max(kept, Math.min(max, total - (fetched - kept)));
-    const share = end > keptBefore ? (kept - keptBefore) / (end - keptBefore) : 1;
-    line.show(label, kept, end, timeLeft(share, performance.now() - startedAt));
-  };
 }
 
 function putInPlace(

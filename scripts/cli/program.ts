@@ -231,7 +231,8 @@ A line of JSON Lines has "title" and "abstract", and any of "id", "year", "autho
 --enrich sends identifiers, or else titles, to OpenAlex and fills in what is missing: year, authors, venue, DOI, citations
 and references. What a file says stays. A title counts as found only if a work has the same one, of the same year but for
 one, with an author in common. Answers are kept for 90 days, "unknown" for 30, in FIELD_ATLAS_CACHE (else the user's cache
-folder). Offline the map is built without. A key is read from OPENALEX_API_KEY.
+folder). Offline the map is built without. A key is read from OPENALEX_API_KEY;
+without one OpenAlex answers many identifiers a day, but few titles: each is a search of its own.
 
 Embedders:
   builtin                 the model that ships, beside the words of the papers
