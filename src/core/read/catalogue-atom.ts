@@ -4,11 +4,14 @@ import { plainText } from '../text/plain-text.ts';
 import { derivedAddress, normalArxiv, normalDoi } from './identifiers.ts';
 import { emptyRecord } from './read-result.ts';
 
+/** A feed is four deep. */
+const DEEPEST = 50;
+
 /** What stands in an entry, by the path of its elements below it: `author name` → the names. */
 type Entry = Map<string, string[]>;
 
 /** Returns the papers of an answer of arXiv's API (Atom), in its order. An entry that breaks off at the end of the text is
- * left out. Cost: linear. */
+ * left out, and so is what comes after elements in elements without end. Cost: linear. */
 export function arxivRecords(
   text: string,
   placeOf: (index: number) => Place,
@@ -40,9 +43,13 @@ function atomEntries(text: string): readonly Entry[] {
   const entries: Entry[] = [];
   let entry: Entry | null = null;
   let path: string[] = [];
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag: (name) => {
+        depth += 1;
+        // The parser's cost grows with the depth, and no feed is that deep.
+        if (depth > DEEPEST) parser.pause();
         if (name === 'entry') {
           entry = new Map();
           path = [];
@@ -59,6 +66,7 @@ function atomEntries(text: string): readonly Entry[] {
         if (texts !== undefined) texts[texts.length - 1] = `${texts.at(-1) ?? ''}${data}`;
       },
       onclosetag: (name, isImplied) => {
+        depth -= 1;
         if (name !== 'entry') path.pop();
         else if (entry !== null) {
           if (!isImplied) entries.push(entry);

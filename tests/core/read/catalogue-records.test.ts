@@ -171,6 +171,11 @@ describe('arxivRecords', () => {
     });
   });
 
+  it('gives up on elements in elements without end', () => {
+    const feed = `<feed>${entry}${'<entry><a>'.repeat(200_000)}</feed>`;
+    expect(arxivRecords(feed, () => place)).toHaveLength(1);
+  });
+
   it('leaves out an entry that breaks off', () => {
     const text = `<feed>${entry}${entry}</feed>`;
     expect(arxivRecords(text.slice(0, -40), () => place)).toHaveLength(1);
