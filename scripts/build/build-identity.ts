@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MAP_VERSION } from '../../src/core/contract/map.ts';
+import type { Fact } from '../../src/core/read/join-facts.ts';
 import { hashParts, type Part } from '../files/content-hash.ts';
 import { inPackage } from '../package-paths.ts';
 import type { BuildRequest } from './build-request.ts';
@@ -11,8 +12,13 @@ export function buildVersions(): Readonly<Record<string, string>> {
 }
 
 /** Returns the SHA-256, in hex, over all that decides what a build makes: format, program, title, options, embedder,
- * inputs, facts, themes and the map that papers are placed into. The engine is left out: its last digits may differ, yet the map is as good. */
-export function buildHash(request: BuildRequest, inputs: BuildInputs, embedderId: string): string {
+ * inputs, facts, what was looked up, themes and the map that papers are placed into. The engine is left out: its last digits may differ, yet the map is as good. */
+export function buildHash(
+  request: BuildRequest,
+  inputs: BuildInputs,
+  embedderId: string,
+  found: readonly Fact[] = [],
+): string {
   const settings = {
     format: MAP_VERSION,
     versions: programVersions(),
@@ -26,6 +32,7 @@ export function buildHash(request: BuildRequest, inputs: BuildInputs, embedderId
     ...inputs.sources.map(({ name, bytes }): Part => [name, bytes]),
     ['facts', inputs.facts?.bytes ?? ''],
     ['themes', inputs.themes.bytes],
+    ...(found.length === 0 ? [] : [['found', JSON.stringify(found)] satisfies Part]),
     ...(request.base === null ? [] : [['into', request.base.manifest] satisfies Part]),
   ]);
 }

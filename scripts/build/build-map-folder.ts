@@ -3,10 +3,12 @@ import type { WholeMap } from '../../src/core/contract/map.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
 import type { BuildJob } from '../../src/core/pipeline/build-job.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
-import { parseFacts } from '../../src/core/read/join-facts.ts';
+import { parseFacts, type Fact } from '../../src/core/read/join-facts.ts';
 import { readCorpus } from '../../src/core/read/read-corpus.ts';
 import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
+import type { Enriched } from '../enrich/enrich-records.ts';
+import { enrichSources } from '../enrich/enrich-sources.ts';
 import { checkTarget } from '../files/map-target.ts';
 import { stageMap, type StagedMap } from '../files/write-map-folder.ts';
 import { threadEngine } from '../graph/thread-engine.ts';
@@ -21,7 +23,7 @@ import { parseJsonSource } from './parse-json-source.ts';
 import { differences } from './base-differences.ts';
 import { keptOf } from './open-base.ts';
 import { checkPlacesKept, placementSentence } from './placement.ts';
-import { readInputs } from './read-inputs.ts';
+import { readInputs, type BuildInputs } from './read-inputs.ts';
 
 /** How a build shows what it does. */
 export interface BuildDisplay {
@@ -62,7 +64,9 @@ export async function buildMapFolder(
   };
   try {
     reporter.progress('read', 0, 1);
-    const { job, notes } = await prepare(request, effects);
+    const { job, notes } = await prepare(request, effects, (inputs) =>
+      lookUp(request, inputs, reporter, display),
+    );
     const built = await build(request, job, notes, effects);
     reporter.progress('write', 0, 1);
     await signals.pause();
@@ -81,14 +85,17 @@ export async function buildMapFolder(
 async function prepare(
   request: BuildRequest,
   effects: Effects,
+  enrich: (inputs: BuildInputs) => Promise<Enriched | null>,
 ): Promise<{ readonly job: BuildJob; readonly notes: readonly string[] }> {
   const inputs = await readInputs(request);
-  const { facts, themes } = inputs;
+  const found = await enrich(inputs);
+  const { themes } = inputs;
   const embedder = await embedderOf(request);
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
   const { base } = request;
   const corpus = readCorpus(inputs.sources, {
-    facts: facts === null ? [] : parseFacts(facts.bytes, facts.name),
+    facts: factsOf(inputs),
+    found: found?.facts ?? [],
     strict: request.isStrict,
     ...(base === null ? {} : { base }),
   });
@@ -103,10 +110,10 @@ async function prepare(
     neighbourEngine: threadEngine(),
     sideStages: threadSideStages(),
     versions: buildVersions(),
-    buildHash: buildHash(request, inputs, embedder.id),
+    buildHash: buildHash(request, inputs, embedder.id, found?.facts),
     ...(base === null ? {} : { base: keptOf(base) }),
   };
-  return { job, notes: corpus.notes };
+  return { job, notes: [...corpus.notes, ...(found === null ? [] : [found.note])] };
 }
 
 async function build(
@@ -123,6 +130,27 @@ async function build(
     notes: [...notes, ...differences(base.map.manifest, map.manifest)],
     placement: placementSentence(map, base),
   };
+}
+
+function factsOf({ facts }: BuildInputs): readonly Fact[] {
+  return facts === null ? [] : parseFacts(facts.bytes, facts.name);
+}
+
+/** Looks up what the papers lack, if that was asked for. */
+function lookUp(
+  { enrich }: BuildRequest,
+  inputs: BuildInputs,
+  reporter: StageReporter,
+  { print }: BuildDisplay,
+): Promise<Enriched | null> {
+  if (enrich === null) return Promise.resolve(null);
+  return enrichSources(inputs.sources, factsOf(inputs), enrich, {
+    onProgress: (done, total) => reporter.progress('read', done, total),
+    onWait: (sentence) => {
+      reporter.clear();
+      print(sentence);
+    },
+  });
 }
 
 function openReporter({ print, showBar }: BuildDisplay): StageReporter {

@@ -1,3 +1,4 @@
+import type { EnrichRequest } from '../enrich/enrich-sources.ts';
 import type { EmbedderRequest } from '../embed/embedder-choice.ts';
 import type { OpenedBase } from './open-base.ts';
 
@@ -8,6 +9,8 @@ export interface BuildRequest {
   readonly themes: string;
   readonly title: string;
   readonly isStrict: boolean;
+  /** Whether what papers lack is looked up, and by whom; null for not. */
+  readonly enrich: EnrichRequest | null;
   readonly embedder: EmbedderRequest;
   /** Only what differs from the pipeline's own defaults. */
   readonly options: { readonly neighbours?: number; readonly seed?: number };

@@ -9,7 +9,7 @@ import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import { apiKey } from '../embed/api-key.ts';
 import type { BatchSource } from '../embed/batch-source.ts';
 import { createBatchedEmbedder } from '../embed/batched-embedder.ts';
-import { cacheFolder } from '../embed/cache-folder.ts';
+import { cacheFolder } from '../files/cache-folder.ts';
 import type { EmbedderChoice, EmbedderRequest } from '../embed/embedder-choice.ts';
 import { hfSettings } from '../embed/hf-settings.ts';
 import { openHfSource } from '../embed/hf-source.ts';

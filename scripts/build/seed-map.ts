@@ -13,6 +13,7 @@ export const SEED_REQUEST: BuildRequest = {
   themes: DEFAULT_THEMES,
   title: 'Sequence models: recurrent, state-space and transformer papers',
   isStrict: false,
+  enrich: null,
   embedder: DEFAULT_EMBEDDER,
   options: {},
   base: null,

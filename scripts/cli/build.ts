@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly neighbours?: number;
   readonly seed?: number;
   readonly strict?: boolean;
+  readonly enrich?: boolean;
+  readonly email?: string;
   readonly embedder?: EmbedderChoice;
   readonly blend?: number;
   readonly quiet?: boolean;
@@ -69,10 +71,22 @@ function toRequest(options: BuildOptions, base: OpenedBase | null): BuildRequest
     themes: options.themes ?? DEFAULT_THEMES,
     title: titleOf(options, base),
     isStrict: options.strict === true,
+    enrich: enrichRequest(options),
     embedder: embedderRequest(options.embedder, options.blend),
     options: pipelineOptions(options, base),
     base,
   };
+}
+
+function enrichRequest({ enrich, email, inputs }: BuildOptions): BuildRequest['enrich'] {
+  if (enrich !== true) {
+    if (email !== undefined) throw new UserError('--email is of use with --enrich only.');
+    return null;
+  }
+  if (inputs.length === 0) {
+    throw new UserError('--enrich wants at least one INPUT: the map that ships has its facts.');
+  }
+  return { email: email ?? null };
 }
 
 /** What was said, else what the map that papers are placed into was told. */

@@ -4,7 +4,7 @@ import type { EvaluationOptions, Watch } from '../../src/core/evaluate/evaluatio
 import type { SimilaritySource } from '../../src/core/evaluate/similarity.ts';
 import { EMBEDDER_NAMES, embedderByName } from '../evaluate/embedder-by-name.ts';
 import { evaluationTable, fileLines, type Evaluated } from '../evaluate/evaluation-text.ts';
-import { createProgressLine } from '../evaluate/progress-line.ts';
+import { createProgressLine } from '../progress/progress-line.ts';
 import { readLabelled, type ReadLabelled } from '../evaluate/read-labelled.ts';
 import { takeSignals } from '../progress/take-signals.ts';
 import { EXIT } from './exit-status.ts';

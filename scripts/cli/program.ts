@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { FetchOptions } from './fetch.ts';
 import type { TrainOptions } from './train-model.ts';
 import { usageError } from './usage-error.ts';
 import { wholeNumber } from './parse-number.ts';
+import { parseEmail } from './parse-email.ts';
+import { parseSource } from './parse-source.ts';
 import { parseBlend, parseEmbedderChoice } from '../embed/embedder-choice.ts';
 
 /** Returns the program `field-atlas`; a command's modules are loaded only when it runs.
@@ -13,6 +16,7 @@ export function createProgram(finish: (status: number) => void): Command {
   program.helpOption('-h, --help', 'prints this help');
   const add = (name: string): Command => strict(program.command(name));
   addBuild(add('build'), finish);
+  addFetch(add('fetch'), finish);
   addInspect(add('inspect'), finish);
   addCheck(add('check'), finish);
   addServe(add('serve'), finish);
@@ -56,12 +60,42 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     )
     .option('--neighbours <K>', 'nearest papers per paper', wholeNumber('--neighbours', 1, 1000))
     .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
+    .option('--enrich', 'looks up in OpenAlex what papers lack; see below')
+    .option('--email <ADDRESS>', 'who asks OpenAlex', parseEmail)
     .option('--strict', 'stops at the first record that cannot become a paper')
     .option('--quiet', 'prints nothing but errors')
     .addHelpText('after', BUILD_HELP)
     .action(async (inputs: string[], options: Record<string, unknown>) => {
       const { runBuild } = await import('./build.ts');
       finish(await runBuild({ ...options, inputs }));
+    });
+}
+
+function addFetch(command: Command, finish: (status: number) => void): void {
+  command
+    .description('fetches papers from a public catalogue into a file that build reads')
+    .requiredOption(
+      '--source <NAME>',
+      'openalex, arxiv, semanticscholar, crossref or huggingface',
+      parseSource,
+    )
+    .requiredOption('--query <TEXT>', 'what to search for; put "quotes" around a phrase')
+    .requiredOption('--out <FILE>', 'file of the papers, JSON Lines')
+    .option('--from <YEAR>', 'the first year', wholeNumber('--from', 1000, 2100))
+    .option('--max <N>', 'papers to keep', wholeNumber('--max', 1, 1_000_000), 2000)
+    .option('--titles', 'keeps papers without abstract too; build leaves them out')
+    .option(
+      '--email <ADDRESS>',
+      'who asks; OpenAlex and Crossref serve those who say so better',
+      parseEmail,
+    )
+    .option('--api-key-env <NAME>', 'variable of the environment with your key; see below')
+    .option('--fresh', 'starts anew, whatever an earlier run left')
+    .option('--quiet', 'prints nothing but errors')
+    .addHelpText('after', FETCH_HELP)
+    .action(async (options: Record<string, unknown>) => {
+      const { runFetch } = await import('./fetch.ts');
+      finish(await runFetch(options as unknown as FetchOptions));
     });
 }
 
@@ -162,6 +196,22 @@ function strict(command: Command): Command {
     });
 }
 
+const FETCH_HELP = `
+Example:
+  field-atlas fetch --source openalex --query "state space model" --from 2021 --out papers.jsonl
+  field-atlas build papers.jsonl --out my-map
+
+Sources:
+  openalex          the widest; abstracts, citations and references. Key: OPENALEX_API_KEY (free; without one a day's
+                    searches are few, and no more than 10,000 papers come)
+  arxiv             preprints; fields as ti:, abs:, au:, cat: work. A page of 100 every 3 s
+  semanticscholar   the most cited first; many lack abstracts. Key: S2_API_KEY
+  crossref          whatever publishers registered, where they gave the abstract; matches some of the words
+  huggingface       papers of the hub, at most 120 a query
+
+What came is kept in FILE.part until all of it is there: after Ctrl-C or a failure the same command goes on from there.
+Catalogues are asked slowly, and again where they are busy; a key is sent to its catalogue only.`;
+
 const BUILD_HELP = `
 Examples:
   field-atlas build                              the map that ships, into public/maps/rnn-ssm-transformer
@@ -177,6 +227,12 @@ The build says how many of their nearest papers stand near the new ones.
 
 A line of JSON Lines has "title" and "abstract", and any of "id", "year", "authors", "venue", "url", "doi", "arxiv",
 "keywords", "citations".
+
+--enrich sends identifiers, or else titles, to OpenAlex and fills in what is missing: year, authors, venue, DOI, citations
+and references. What a file says stays. A title counts as found only if a work has the same one, of the same year but for
+one, with an author in common. Answers are kept for 90 days, "unknown" for 30, in FIELD_ATLAS_CACHE (else the user's cache
+folder). Offline the map is built without. A key is read from OPENALEX_API_KEY;
+without one OpenAlex answers many identifiers a day, but few titles: each is a search of its own.
 
 Embedders:
   builtin                 the model that ships, beside the words of the papers

@@ -13,10 +13,11 @@ export function usageError(error: CommanderError, command: string): Error {
 }
 
 const SENTENCES: Readonly<Record<string, (named: string) => string>> = {
-  'commander.help': () => 'Say which command: build, inspect, check or serve',
+  'commander.help': () => 'Say which command: build, fetch, inspect, check or serve',
   'commander.unknownOption': (named) => `There is no option ${named}`,
   'commander.unknownCommand': (named) => `There is no command "${named}"`,
   'commander.excessArguments': () => 'There are more arguments than this command takes',
   'commander.missingArgument': (named) => `The argument ${named} is missing`,
+  'commander.missingMandatoryOptionValue': (named) => `The option ${named} is needed`,
   'commander.optionMissingArgument': (named) => `The option ${named} wants a value`,
 };

@@ -1,4 +1,4 @@
-import { UserError } from '../cli/user-error.ts';
+import { keyIn } from '../net/server-key.ts';
 
 /** Returns the key for an embedding server: FIELD_ATLAS_API_KEY, else OPENAI_API_KEY, else null. The latter was not meant
  * for us, so it does not travel unencrypted to another machine.
@@ -10,13 +10,8 @@ export function apiKey(
   const { protocol, hostname } = new URL(address);
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   const isSafe = protocol === 'https:' || isHere;
-  for (const name of ['FIELD_ATLAS_API_KEY', ...(isSafe ? ['OPENAI_API_KEY'] : [])]) {
-    const key = environment[name]?.trim() ?? '';
-    if (key === '') continue;
-    if (!/^[\x21-\x7e]+$/.test(key)) {
-      throw new UserError(`${name} holds a character that no key has; set it again.`);
-    }
-    return key;
-  }
-  return null;
+  return (
+    keyIn(environment, 'FIELD_ATLAS_API_KEY') ??
+    (isSafe ? keyIn(environment, 'OPENAI_API_KEY') : null)
+  );
 }

@@ -50,7 +50,8 @@ export function barText(stage: Stage, share: number, elapsedMs: number): string 
   return `${stage.padEnd(11)}${bar} ${percent}${place}${timeLeft(done, elapsedMs)}`;
 }
 
-function timeLeft(share: number, elapsedMs: number): string {
+/** Returns `, about 12 s left` after `elapsedMs` for the `share` done; empty where that would be too wild a guess. */
+export function timeLeft(share: number, elapsedMs: number): string {
   if (share < TELLING_SHARE || share === 1 || elapsedMs < TELLING_MS) return '';
   const left = Math.ceil((elapsedMs * (1 - share)) / share / 1000);
   const text = left < 100 ? `${String(left)} s` : `${String(Math.ceil(left / 60))} min`;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cacheFolder } from '../../embed/cache-folder.ts';
+import { cacheFolder } from '../../files/cache-folder.ts';
 import { runTool, type Tool } from '../../run-tool.ts';
 
 /** Libraries that are measured but never shipped or depended on: both bring machine code of their own. */

@@ -7,6 +7,7 @@ import { plainText, visibleLength } from '../text/plain-text.ts';
 import { decodeText } from './decode-text.ts';
 import { createFieldNotes, type PlacedReport } from './field-notes.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
+import { mergeDuplicates } from './merge-duplicates.ts';
 import { mergeInto } from './merge-into.ts';
 import { paperIds } from './paper-ids.ts';
 import { atRecord, wholeSource, type ReadResult } from './read-result.ts';
@@ -20,6 +21,8 @@ export interface SourceFile {
 
 export interface ReadOptions {
   readonly facts: readonly Fact[];
+  /** Facts from elsewhere: they fill in what records and `facts` leave open. */
+  readonly found?: readonly Fact[];
   /** Whether a record that is damaged or left out is an error. */
   readonly strict: boolean;
   /** The map that the papers are added to, if any. */
@@ -58,11 +61,12 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
   if (complete.length === 0) throw noPapers(sources, leftOut);
   const known = knownRecords(options.base);
   const joined = joinFacts([...known, ...complete], options.facts);
+  const filled = joinFacts(joined.records, options.found ?? []).records;
   const {
     records: kept,
     merged,
     clashes,
-  } = mergeInto(joined.records.slice(0, known.length), joined.records.slice(known.length));
+  } = mergeInto(filled.slice(0, known.length), filled.slice(known.length));
   const ids = idsOf(kept, known.length);
   return {
     papers: kept.map((record, index) => toPaper(record, ids[index] ?? String(index))),
@@ -85,6 +89,18 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
       ...clashes.slice(0, 1).map((clash) => clashNote(clash, clashes.length)),
     ],
   };
+}
+
+/** Returns the records that `readCorpus` makes papers of, facts joined and duplicates merged: for whoever looks elsewhere for
+ * what they lack. It reads the sources on its own, so a corpus that is completed is read twice. Cost: linear in the bytes.
+ * @throws InputError for a source that cannot be read */
+export function readRecords(
+  sources: readonly SourceFile[],
+  facts: readonly Fact[],
+): readonly PaperRecord[] {
+  const records = sources.flatMap((source) => readSource(source, () => undefined).result.records);
+  const complete = records.filter((record) => reasonAgainst(record) === null);
+  return mergeDuplicates(joinFacts(complete, facts).records).records;
 }
 
 /** The papers of a base as a reader would have found them. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/core/contract/errors.ts';
 import { UserError } from '../../../scripts/cli/user-error.ts';
-import { createHttpSource, type HttpClocks } from '../../../scripts/embed/http-source.ts';
+import { createHttpSource } from '../../../scripts/embed/http-source.ts';
+import type { HttpClocks } from '../../../scripts/net/clocks.ts';
 import { answer, startEmbeddingServer, status, vectorOf } from './embedding-server.ts';
 
 const server = await startEmbeddingServer();

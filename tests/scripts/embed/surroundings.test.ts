@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../scripts/cli/user-error.ts';
 import { apiKey } from '../../../scripts/embed/api-key.ts';
-import { cacheFolder } from '../../../scripts/embed/cache-folder.ts';
+import { cacheFolder } from '../../../scripts/files/cache-folder.ts';
 
 describe('apiKey', () => {
   const both = { FIELD_ATLAS_API_KEY: 'ours', OPENAI_API_KEY: 'theirs' };

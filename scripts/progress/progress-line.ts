@@ -7,8 +7,8 @@ export interface LineTerminal {
 
 /** One line on a terminal that is written over and over. */
 export interface ProgressLine {
-  /** Shows `text` and `done` of `total`. */
-  show(text: string, done: number, total: number): void;
+  /** Shows `text` and `done` of `total`, and behind it `more`. */
+  show(text: string, done: number, total: number, more?: string): void;
   clear(): void;
 }
 
@@ -19,11 +19,11 @@ export function createProgressLine(terminal: LineTerminal, now: () => number): P
   let drawnAt = -Infinity;
   let isShown = false;
   return {
-    show: (text, done, total) => {
+    show: (text, done, total, more = '') => {
       if (terminal.isTTY !== true || now() - drawnAt < REDRAW_MS) return;
       drawnAt = now();
       isShown = true;
-      const line = `${text}: ${done} of ${total}`.slice(0, (terminal.columns ?? 80) - 1);
+      const line = `${text}: ${done} of ${total}${more}`.slice(0, (terminal.columns ?? 80) - 1);
       terminal.write(`\r\u001b[2K${line}`);
     },
     clear: () => {
