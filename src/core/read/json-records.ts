@@ -19,7 +19,7 @@ const LISTS =
 const INSIDE = /^(?:references?|citations?|cited.*|citing.*|bibliography|related.*|authors?)$/i;
 const OPENING = /\{(\s{0,200})"([^"\\\n]{1,100})"\s{0,200}:/g;
 const FIRST_OPENING = new RegExp(`^${OPENING.source}`);
-const NOT_A_NUMBER = /(?<=[:[,]\s{0,99})(?:NaN|-?Infinity)(?=\s{0,99}[,\]}])/g;
+const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|NaN|-?Infinity/g;
 /** A break shows at most so many characters behind the opening of the record that it swallows. */
 const BACK = 24;
 const MOST_OPENINGS = 16;
@@ -63,23 +63,19 @@ function createSearch(text: string): Search {
       return nextFrom(span.end);
     },
     recover: (start, scan) => {
-      const container = papersAmong(scan.open);
-      const inside = scan.open.slice(
-        container === undefined ? 0 : scan.open.indexOf(container) + 1,
-      );
-      const broken = container === undefined ? start : inside[0]?.start;
+      const { objects, inside } = papersAmong(scan.open);
+      const broken = objects === null ? start : inside[0]?.start;
       if (!isAfterBreak && broken !== undefined) {
         pieces.push({ start: broken, end: scan.at, reason: `not JSON: expected ${scan.expected}` });
       }
-      for (const span of container?.objects ?? []) keepWhole(span);
+      for (const span of objects ?? []) keepWhole(span);
       // A bracket that is missing makes later records look like parts of the broken one.
-      const swallowed = known.isEmpty()
-        ? []
-        : inside.flatMap(({ objects }) => objects).filter(known.isLike);
-      for (const span of swallowed) keepWhole(span);
+      const parts = inside.flatMap((container) => container.objects);
+      for (const span of known.isEmpty() ? [] : parts.filter(known.isLike)) keepWhole(span);
       isAfterBreak = true;
-      const last = swallowed.at(-1) ?? container?.objects.at(-1);
-      return nextFrom(Math.max(start + 1, last?.end ?? 0, scan.at - BACK));
+      if (scan.at >= text.length) return -1;
+      const done = [...(objects ?? []), ...parts].reduce((end, span) => Math.max(end, span.end), 0);
+      return nextFrom(Math.max(start + 1, done, scan.at - BACK));
     },
     pieces: () => pieces,
   };
@@ -130,16 +126,29 @@ function signature([, indentation = '', name = '']: RegExpExecArray): string {
   return `${indentation}"${name}"`;
 }
 
-/** Returns the open container whose objects are the papers: the outermost list with titles that is no part of a paper,
- * else the outermost object with titled members; undefined where there is none. */
-function papersAmong(open: readonly OpenContainer[]): OpenContainer | undefined {
+/** Objects that are the papers of what was open (null for none), and what was open inside their list. */
+interface Holder {
+  readonly objects: readonly ObjectSpan[] | null;
+  readonly inside: readonly OpenContainer[];
+}
+
+/** Returns the papers of the outermost list with titles that is no part of a paper, open or just closed, else those of
+ * the outermost object with titled members. */
+function papersAmong(open: readonly OpenContainer[]): Holder {
   const outer = open.findIndex(({ hasTitle }) => hasTitle);
-  const holders = open.filter(({ objects, name }, index) => {
+  const holders = open.flatMap((container, index) =>
+    [container, ...container.lists].map((holder) => ({ holder, index })),
+  );
+  const fit = holders.filter(({ holder: { objects, name, hasTitle }, index }) => {
     const titled = objects.filter(({ isTitled }) => isTitled).length;
-    const isInPaper = outer >= 0 && index > outer && !LISTS.test(name);
-    return titled > 0 && titled * 2 >= objects.length && !isInPaper && !INSIDE.test(name);
+    const isInPaper = outer >= 0 && index >= outer && !LISTS.test(name);
+    const isPaper = hasTitle || INSIDE.test(name) || isInPaper;
+    return titled > 0 && titled * 2 >= objects.length && !isPaper;
   });
-  return holders.find(({ kind }) => kind === '[') ?? holders[0];
+  const best = fit.find(({ holder }) => holder.kind === '[') ?? fit[0];
+  return best === undefined
+    ? { objects: null, inside: open }
+    : { objects: best.holder.objects, inside: open.slice(best.index + 1) };
 }
 
 function withLines(text: string, pieces: readonly Piece[]): readonly SavedEntry[] {
@@ -164,9 +173,13 @@ function savedValue(piece: string, line: number): SavedEntry {
     return { kind: 'value', line, value: JSON.parse(piece) };
   } catch {
     try {
-      return { kind: 'value', line, value: JSON.parse(piece.replace(NOT_A_NUMBER, 'null')) };
+      return { kind: 'value', line, value: JSON.parse(withoutNaN(piece)) };
     } catch {
       return { kind: 'damaged', line, reason: 'not JSON' };
     }
   }
+}
+
+function withoutNaN(piece: string): string {
+  return piece.replace(STRING_OR_NOT_A_NUMBER, (token) => (token.startsWith('"') ? token : 'null'));
 }

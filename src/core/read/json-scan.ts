@@ -26,6 +26,8 @@ export interface OpenContainer {
   /** Whether it has a title itself. */
   readonly hasTitle: boolean;
   readonly objects: readonly ObjectSpan[];
+  /** Whole lists with objects in it, and in objects without title below it. */
+  readonly lists: readonly OpenContainer[];
 }
 
 /** A whole object, or where it broke and what was open there, outermost first. */
@@ -43,11 +45,13 @@ interface Frame extends OpenContainer {
   isTitled: boolean;
   members: number;
   readonly objects: ObjectSpan[];
+  readonly lists: OpenContainer[];
 }
 
 const TITLE = /^(?:paper|article|document|primary)?_?title$|^display_name$|^label$/i;
 const LOOSE_WORD = /NaN|-?Infinity/y;
 const DEEPEST = 1000;
+const MOST_LISTS = 100;
 
 /** Returns how far the object that opens at `start` goes: to its end, or to the place where it stops being JSON. `NaN` and
  * `Infinity` pass, as some programs write them. Cost: linear, no recursion; below the 1,000th level it counts as broken. */
@@ -81,7 +85,16 @@ export function scanObject(text: string, start: number): ObjectScan {
 }
 
 function openFrame(start: number, kind: '{' | '[', name: string): Frame {
-  return { start, kind, name, hasTitle: false, isTitled: false, members: 0, objects: [] };
+  return {
+    start,
+    kind,
+    name,
+    hasTitle: false,
+    isTitled: false,
+    members: 0,
+    objects: [],
+    lists: [],
+  };
 }
 
 function addMember(frame: Frame, name: string): void {
@@ -110,6 +123,8 @@ function closeFrame(frames: Frame[], end: number): ObjectSpan | null {
   const span = { start, end, isTitled, members };
   const outer = frames.at(-1);
   if (outer === undefined) return span;
+  if (frame.kind === '[' && frame.objects.length > 0) outer.lists.push(frame);
+  if (!frame.hasTitle) outer.lists.push(...frame.lists.splice(0, MOST_LISTS));
   if (frame.kind === '{') {
     outer.objects.push(span);
     if (outer.kind === '{' && span.isTitled) outer.isTitled = true;
