@@ -1,4 +1,8 @@
 import type { SourceLook } from './input-format.ts';
+import { isObject } from './json-fields.ts';
+import { looksLikePaper } from './json-shapes.ts';
+
+const LONGEST_RECORD = 1_000_000;
 
 /** Returns whether a text is one JSON value, or begins like one. */
 export function looksLikeJson({ head, text }: SourceLook): boolean {
@@ -23,11 +27,13 @@ export function looksLikeLines({ head, text }: SourceLook): boolean {
   return objects.length > 0 && objects.length * 2 >= lines.length;
 }
 
-/** True for one object that holds a list of papers, and for one that breaks off: its place is told best as a whole. */
+/** True for one object that holds a list of papers, and for one that breaks off: its place is told best as a whole. A long
+ * text counts as one unread: to parse it twice is not worth a line number. */
 function isDocument(text: string): boolean {
+  if (text.length > LONGEST_RECORD) return true;
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'papers' in value && !('title' in value);
+    return !isObject(value) || (Object.keys(value).length > 0 && !looksLikePaper(value));
   } catch {
     return true;
   }

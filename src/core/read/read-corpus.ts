@@ -4,6 +4,7 @@ import type { Paper, PaperRecord, Place } from '../contract/paper.ts';
 import { sha256Hex } from '../math/sha256.ts';
 import { displayText } from '../text/display-text.ts';
 import { plainText, visibleLength } from '../text/plain-text.ts';
+import { cleanRecord } from './clean-record.ts';
 import { decodeText } from './decode-text.ts';
 import { createFieldNotes, type PlacedReport } from './field-notes.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
@@ -48,7 +49,7 @@ const ENOUGH_TO_SEE = 200;
 
 /** Returns the papers of all sources in their order: recognised by content, read, records without title or with an
  * abstract under 40 characters left out, facts joined, duplicates merged, ids settled, text repaired for display (the
- * raw text is kept). Always read = kept + merged + left out. Papers of a base come first, in its order and with its ids,
+ * raw text is kept, without markup and notices: see `cleanRecord`). Always read = kept + merged + left out. Papers of a base come first, in its order and with its ids,
  * and count as read; see `mergeInto`. Cost: linear in the bytes.
  * @throws InputError for a source that cannot be read, for no paper at all, and under `strict` for any record lost */
 export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): Corpus {
@@ -138,9 +139,10 @@ interface FoundSource {
 function readSource({ name, bytes }: SourceFile, report: PlacedReport): FoundSource {
   const { text, note } = decodeText(bytes, name);
   const format = recogniseFormat({ name, text });
+  const { records, damaged } = format.read({ name, text }, report);
   return {
     source: { name, format: format.id, bytes: bytes.length, sha256: sha256Hex(bytes) },
-    result: format.read({ name, text }, report),
+    result: { records: records.map(cleanRecord), damaged },
     note,
   };
 }

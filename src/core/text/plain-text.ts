@@ -23,7 +23,8 @@ export function plainText(raw: string): string {
   return raw;
 }
 
-function dropInvisible(raw: string): string {
+/** Returns the text without characters that show nothing; white space stays as it is. Cost: linear. */
+export function dropInvisible(raw: string): string {
   return raw.replace(INVISIBLE, '').replace(STRAY_JOINER, '').replace(HALF_PAIR, '\uFFFD');
 }
 

@@ -23,15 +23,11 @@ describe('readJsonArray', () => {
     ]);
   });
 
-  it('says at which line and column a broken file breaks', () => {
-    expect(() => read('[\n {"title": "A"}\n {"title": "B"}\n]')).toThrow(
+  it('says at which line and column a text breaks that holds nothing whole', () => {
+    expect(() => read('[\n x\n]')).toThrow(
       new InputError(
-        'not JSON: expected "," or "]" at column 2; correct it there or export the file again',
-        {
-          source: 'x.json',
-          line: 3,
-          record: null,
-        },
+        'not JSON: expected a value or "]" at column 2; correct it there or export the file again',
+        { source: 'x.json', line: 2, record: null },
       ),
     );
   });

@@ -58,7 +58,7 @@ describe('readCorpus', () => {
         '{"broken',
         paper({ title: 'Short', abstract: `  ${'x'.repeat(39)}\u200B ` }),
         paper({ title: 'Just', abstract: 'é'.repeat(40) }),
-        paper({ title: 'None', abstract: null }),
+        paper({ title: 'Silent', abstract: null }),
         paper({ title: 'Gates' }),
       ].join('\n'),
     );
@@ -75,7 +75,7 @@ describe('readCorpus', () => {
         title: 'Short',
         reason: 'the abstract has only 39 characters of at least 40',
       },
-      { place: 'x.jsonl, line 5', title: 'None', reason: 'no abstract' },
+      { place: 'x.jsonl, line 5', title: 'Silent', reason: 'no abstract' },
     ]);
     expectBalance(corpus);
   });
@@ -111,12 +111,12 @@ describe('readCorpus', () => {
     ]);
   });
 
-  it('shows repaired text, keeps the raw, and hides nothing in ids', () => {
+  it('shows repaired text, keeps the raw but what shows nothing, and hides nothing in ids', () => {
     const [only] = read(paper({ id: 'a b\u202Ec', title: 'Gates\u202E 5times\nfaster' })).papers;
     expect(only).toMatchObject({
       id: 'a-bc',
       title: 'Gates 5× faster',
-      rawTitle: 'Gates\u202E 5times\nfaster',
+      rawTitle: 'Gates 5times\nfaster',
     });
   });
 
