@@ -3,6 +3,7 @@ import { ATOM_FEED } from './atom-feed.ts';
 import { ENDNOTE_XML } from './endnote-xml.ts';
 import { OAI_PMH } from './oai-pmh.ts';
 import { PUBMED_XML } from './pubmed-xml.ts';
+import { TABLE } from './table.ts';
 import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import type { InputFormat } from './input-format.ts';
 import { readJsonArray } from './json-array.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly InputFormat[] = [
   ACL_XML,
   ENDNOTE_XML,
   ATOM_FEED,
+  TABLE,
   JSON_LINES,
   JSON_ARRAY,
 ];
