@@ -1,3 +1,9 @@
+import { ACL_XML } from './acl-xml.ts';
+import { ATOM_FEED } from './atom-feed.ts';
+import { ENDNOTE_XML } from './endnote-xml.ts';
+import { OAI_PMH } from './oai-pmh.ts';
+import { PUBMED_XML } from './pubmed-xml.ts';
+import { TABLE } from './table.ts';
 import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import type { InputFormat } from './input-format.ts';
 import { readJsonArray } from './json-array.ts';
@@ -28,4 +34,14 @@ export const HUGGING_FACE_DUMP: InputFormat = {
 };
 
 /** The formats that are recognised, special ones first: the first that recognises a text reads it. */
-export const FORMATS: readonly InputFormat[] = [JSON_LINES, JSON_ARRAY, LABELLED_BLOCKS];
+export const FORMATS: readonly InputFormat[] = [
+  PUBMED_XML,
+  OAI_PMH,
+  ACL_XML,
+  ENDNOTE_XML,
+  ATOM_FEED,
+  JSON_LINES,
+  JSON_ARRAY,
+  TABLE,
+  LABELLED_BLOCKS,
+];

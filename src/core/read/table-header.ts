@@ -1,0 +1,120 @@
+import { columnRoles, columnKey, type ColumnRoles, type PaperField } from './table-columns.ts';
+import { firstRow, tableRows, type RowShape } from './table-rows.ts';
+
+/** Columns that the user names: which column of the table holds which field. */
+export type ColumnChoice = Readonly<Partial<Record<PaperField, string>>>;
+
+/** A table as its header describes it. */
+export interface TableHeader {
+  readonly columns: readonly string[];
+  readonly roles: ColumnRoles;
+  readonly shape: RowShape;
+  /** Where the first row below the header starts. */
+  readonly bodyStart: number;
+}
+
+const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001F', '¦', '§'];
+/** A header stands in the first lines; before it, a program may tell what the table is about. */
+const MOST_PREFACE_LINES = 20;
+const LONGEST_NAME = 150;
+const LONGEST_HEADER = 100_000;
+const MOST_COLUMNS = 5000;
+const SAMPLE_ROWS = 60;
+
+interface Candidate {
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+  readonly roles: ColumnRoles;
+  readonly bodyStart: number;
+}
+
+/** Returns the header of a table: the first line of the first 20 that names a title or abstract column and another one,
+ * with the delimiter by which most names are known; null where there is none.
+ * @param chosen names that the header must have instead */
+export function findHeader(text: string, chosen: ColumnChoice = {}): TableHeader | null {
+  const wanted = Object.values(chosen).map(columnKey);
+  const fits = (candidate: Candidate): boolean =>
+    wanted.length === 0
+      ? isHeader(candidate)
+      : wanted.every((name) => candidate.columns.map(columnKey).includes(name));
+  const found = delimitersOf(text).flatMap((delimiter) => {
+    const candidate = candidatesFor(text, delimiter).find(fits);
+    return candidate === undefined ? [] : [candidate];
+  });
+  const best = found.reduce<Candidate | null>(
+    (known, other) => (known === null || score(other) > score(known) ? other : known),
+    null,
+  );
+  if (best === null) return null;
+  const { columns, roles, delimiter, bodyStart } = best;
+  return { columns, roles, bodyStart, shape: shapeOf(text, best, delimiter) };
+}
+
+/** Returns the columns of the text's likeliest first row, for messages. */
+export function likelyColumns(text: string): readonly string[] {
+  const rows = delimitersOf(text).flatMap((delimiter) =>
+    candidatesFor(text, delimiter).slice(0, 1),
+  );
+  return rows.reduce<readonly string[]>(
+    (best, { columns }) => (columns.length > best.length ? columns : best),
+    [],
+  );
+}
+
+/** Excel's first line `sep=;` names any delimiter. */
+function delimitersOf(text: string): readonly string[] {
+  const named = /^\s{0,9}"?sep=(.)"?\s*\n/i.exec(text.slice(0, 200))?.[1];
+  return named === undefined || DELIMITERS.includes(named) ? DELIMITERS : [named, ...DELIMITERS];
+}
+
+function score({ roles, columns }: Candidate): number {
+  return knownRoles(roles) * MOST_COLUMNS + columns.length;
+}
+
+function knownRoles(roles: ColumnRoles): number {
+  return Array.from(roles.values()).filter((indices) => indices.length > 0).length;
+}
+
+function isHeader({ roles }: Candidate): boolean {
+  const has = (role: 'title' | 'abstract'): boolean => (roles.get(role) ?? []).length > 0;
+  return (has('title') || has('abstract')) && knownRoles(roles) > 1;
+}
+
+/** Returns what the first lines would be as headers: rows of two and more short names, from the first one on that is. */
+function candidatesFor(text: string, delimiter: string): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  let start = 0;
+  for (let line = 0; line < MOST_PREFACE_LINES && start < text.length; line += 1) {
+    const lineEnd = text.indexOf('\n', start);
+    const { cells, end } = firstRow(text, start, delimiter, LONGEST_HEADER);
+    const isNames =
+      cells.length > 1 &&
+      cells.length <= MOST_COLUMNS &&
+      cells.every((cell) => cell.length <= LONGEST_NAME);
+    if (isNames) {
+      const columns = cells.map((cell) => cell.trim());
+      candidates.push({ delimiter, columns, roles: columnRoles(columns), bodyStart: end + 1 });
+    }
+    start = lineEnd < 0 ? text.length : lineEnd + 1;
+  }
+  return candidates;
+}
+
+/** Rows may all have a cell more or less than the header. */
+function shapeOf(text: string, { columns, bodyStart }: Candidate, delimiter: string): RowShape {
+  const counts = new Map<number, number>();
+  let rows = 0;
+  for (const { cells } of tableRows(text, bodyStart, {
+    delimiter,
+    widths: new Set([columns.length]),
+  })) {
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    rows += 1;
+    if (rows === SAMPLE_ROWS) break;
+  }
+  const usual = Array.from(counts).find(([, count]) => count > 2 && count * 2 > rows);
+  return {
+    delimiter,
+    widths: new Set([columns.length, ...(usual === undefined ? [] : [usual[0]])]),
+  };
+}

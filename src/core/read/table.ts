@@ -1,0 +1,146 @@
+import { InputError } from '../contract/errors.ts';
+import type { PaperRecord } from '../contract/paper.ts';
+import type { PlacedReport } from './field-notes.ts';
+import type { InputFormat, SourceLook } from './input-format.ts';
+import {
+  atLine,
+  wholeSource,
+  type DamagedRecord,
+  type ReadResult,
+  type TextSource,
+} from './read-result.ts';
+import { paperOfRow } from './table-cells.ts';
+import { columnKey, type ColumnRoles } from './table-columns.ts';
+import { findHeader, likelyColumns, type ColumnChoice, type TableHeader } from './table-header.ts';
+import { tableRows, type TableRow } from './table-rows.ts';
+
+const MOST_SHOWN = 30;
+
+/** A table with a line of column names: from any database, spreadsheet or program. */
+export const TABLE: InputFormat = {
+  id: 'table',
+  label: 'a table (CSV, TSV …)',
+  recognises: looksLikeTable,
+  read: (source, report) => readTable(source, report),
+};
+
+function looksLikeTable({ text, head }: SourceLook): boolean {
+  return !/^[[{<@]/.test(head) && findHeader(text.slice(0, 300_000)) !== null;
+}
+
+/** Returns the papers of a table, a row each, whatever stands between its cells. The columns are known by their names in
+ * many programs and languages; `columns` names those that are not. A row with cells too many or too few is kept where
+ * title and abstract are certain: where only empty cells are too many, and only cells behind them are missing. Rows
+ * that are all empty, or repeat the header, are passed over. Cost: linear.
+ * @throws InputError where a column of `columns` is not in the table, or no column holds the title */
+export function readTable(
+  source: TextSource,
+  report: PlacedReport,
+  columns: ColumnChoice = {},
+): ReadResult {
+  const { name, text } = source;
+  const header = findHeader(text, columns);
+  if (header === null) throw noColumn(source, columns);
+  const roles = chosenRoles(header, columns);
+  if ((roles.get('title') ?? []).length === 0) throw noTitle(source, header.columns);
+  const records: PaperRecord[] = [];
+  const damaged: DamagedRecord[] = [];
+  const isRepeated = headerTest(header);
+  const fit = rowFitter(header, roles, text);
+  let line = 1;
+  let counted = 0;
+  for (const row of tableRows(text, header.bodyStart, header.shape)) {
+    line += linesBetween(text, counted, row.start);
+    counted = row.start;
+    if (row.cells.every((cell) => cell.trim() === '') || isRepeated(row.cells)) continue;
+    const place = atLine(name, line);
+    const reason = fit(row);
+    if (reason !== null) damaged.push({ place, reason });
+    else {
+      records.push(
+        paperOfRow(row.cells, roles, place, (field, problem) => report(place, field, problem)),
+      );
+    }
+  }
+  return { records, damaged };
+}
+
+function linesBetween(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+  }
+  return lines;
+}
+
+function chosenRoles({ columns, roles }: TableHeader, chosen: ColumnChoice): ColumnRoles {
+  const keys = columns.map(columnKey);
+  return new Map([
+    ...roles,
+    ...Object.entries(chosen).map(
+      ([field, name]) => [field as keyof ColumnChoice, [keys.indexOf(columnKey(name))]] as const,
+    ),
+  ]);
+}
+
+/** Tables are put together by appending one to another; Markdown draws a line below its header. */
+function headerTest({ columns }: TableHeader): (cells: readonly string[]) => boolean {
+  return (cells) =>
+    cells.every((cell, index) => cell.trim() === (columns[index] ?? '')) ||
+    cells.every((cell) => /^\s*:?-*:?\s*$/.test(cell));
+}
+
+/** Returns a function that tells why a row cannot be trusted; null where it can. */
+function rowFitter(
+  { columns, shape }: TableHeader,
+  roles: ColumnRoles,
+  text: string,
+): (row: TableRow) => string | null {
+  const needed = Math.max(
+    ...(['title', 'abstract'] as const).map((role) => (roles.get(role)?.[0] ?? 0) + 1),
+  );
+  const endsWithLine = text.endsWith('\n');
+  let hasShort = false;
+  return ({ cells, end, isBroken }) => {
+    if (isBroken) return 'a quotation mark in this row is never closed';
+    const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
+    if (extra.length > 0 && !shape.widths.has(cells.length)) {
+      return `the row has ${cells.length} cells, the header names ${columns.length}`;
+    }
+    if (cells.length >= columns.length) return null;
+    const isCut = end >= text.length && !endsWithLine && !hasShort;
+    hasShort = true;
+    if (isCut && cells.length <= needed) return 'the row breaks off at the end of the file';
+    return cells.length >= needed
+      ? null
+      : `the row has only ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} of ${columns.length}`;
+  };
+}
+
+function listed(columns: readonly string[]): string {
+  const shown = columns
+    .filter((column) => column !== '')
+    .slice(0, MOST_SHOWN)
+    .map((column) => `"${column.slice(0, 60)}"`);
+  const more = columns.length > MOST_SHOWN ? ` and ${columns.length - MOST_SHOWN} more` : '';
+  return `${shown.join(', ')}${more}`;
+}
+
+function noTitle({ name }: TextSource, columns: readonly string[]): InputError {
+  return new InputError(
+    `no column of this table holds titles; name it with --column title=NAME; there are ${listed(columns)}`,
+    wholeSource(name),
+  );
+}
+
+function noColumn({ name, text }: TextSource, chosen: ColumnChoice): InputError {
+  const known = likelyColumns(text);
+  const keys = known.map(columnKey);
+  const missing = Object.values(chosen).find((column) => !keys.includes(columnKey(column)));
+  const place = wholeSource(name);
+  if (known.length === 0) {
+    return new InputError('this is no table: no line names at least two columns', place);
+  }
+  if (missing === undefined) return noTitle({ name, text }, known);
+  return new InputError(`this table has no column "${missing}"; there are ${listed(known)}`, place);
+}
