@@ -1,4 +1,5 @@
 import { foldMarks } from '../../text/fold-marks.ts';
+import { createFormTable, hashLetter, NO_LETTER } from './form-table.ts';
 import { cutUnspaced, UNSPACED as UNSPACED_LETTER } from '../../text/unspaced.ts';
 import { isReadAsEnglish, wordRules, type WordRules } from '../../text/word-rules.ts';
 
@@ -53,8 +54,7 @@ export function createWordReader(known: readonly string[] = []): WordReader {
     others.set(language, known);
     return known;
   };
-  const kindAt = (text: string, place: number): number => {
-    const code = text.charCodeAt(place);
+  const kindAt = (text: string, place: number, code: number): number => {
     const kind = kinds[code] ?? 0;
     return kind === 0 ? (kinds[code] = kindOf(text.charAt(place))) : kind;
   };
@@ -64,39 +64,54 @@ export function createWordReader(known: readonly string[] = []): WordReader {
     const clean = cleanText(text);
     let start = 0;
     let open = OTHER;
+    let hash = NO_LETTER;
     for (let place = 0; place <= clean.length; place += 1) {
-      const kind = place === clean.length ? OTHER : kindAt(clean, place);
+      const code = place === clean.length ? SPACE : clean.charCodeAt(place);
+      const kind = place === clean.length ? OTHER : kindAt(clean, place, code);
       if (kind !== open) {
-        if (open === LETTER) row.push(numberOf(clean.slice(start, place)));
+        if (open === LETTER) row.push(numberOf(clean, start, place, hash));
         if (open === UNSPACED) row.push(...cutInto(clean.slice(start, place), numberOf));
         start = place;
         open = kind;
+        hash = NO_LETTER;
       }
-      const mark = kind === OTHER && place < clean.length ? markAt(clean, place) : 0;
-      if (mark !== 0) row.push(mark);
+      if (kind === LETTER) hash = hashLetter(hash, code);
+      else if (kind === OTHER && code !== SPACE) {
+        const mark = markAt(clean, place);
+        if (mark !== 0) row.push(mark);
+      }
     }
     row.push(SENTENCE_END);
   };
   return { words, read };
 }
 
-/** Lower-case form → number of its word, or GAP. */
-type Numbering = (form: string) => number;
+/** Returns the number of the word whose lower-case form is text[from … to], or GAP; `hash` is that of its letters. */
+type Numbering = (text: string, from: number, to: number, hash: number) => number;
 
 function numbering(language: string, intern: (word: string) => number): Numbering {
   const rules = wordRules(language);
-  const forms = new Map<string, number>();
-  return (form) => {
-    const seen = forms.get(form);
-    if (seen !== undefined) return seen;
+  const forms = createFormTable();
+  return (text, from, to, hash) => {
+    const seen = forms.find(text, from, to, hash);
+    if (seen >= 0) return seen + GAP;
+    const form = text.slice(from, to);
     const number = isWord(form, rules) ? intern(rules.keyOf(form)) : GAP;
-    forms.set(form, number);
+    forms.add(form, hash, number - GAP);
     return number;
   };
 }
 
 function cutInto(run: string, numberOf: Numbering): number[] {
-  return cutUnspaced(run).map(({ segment }) => numberOf(segment));
+  return cutUnspaced(run).map(({ segment }) =>
+    numberOf(segment, 0, segment.length, hashOf(segment)),
+  );
+}
+
+function hashOf(form: string): number {
+  let hash = NO_LETTER;
+  for (let at = 0; at < form.length; at += 1) hash = hashLetter(hash, form.charCodeAt(at));
+  return hash;
 }
 
 function isWord(form: string, rules: WordRules): boolean {
