@@ -18,5 +18,6 @@ const SENTENCES: Readonly<Record<string, (named: string) => string>> = {
   'commander.unknownCommand': (named) => `There is no command "${named}"`,
   'commander.excessArguments': () => 'There are more arguments than this command takes',
   'commander.missingArgument': (named) => `The argument ${named} is missing`,
+  'commander.missingMandatoryOptionValue': (named) => `The option ${named} is missing`,
   'commander.optionMissingArgument': (named) => `The option ${named} wants a value`,
 };

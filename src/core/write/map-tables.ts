@@ -65,7 +65,7 @@ function neighbourTable({ papers, columns }: FieldMap): Table {
     textColumn('paper_id', 'the paper', namesOf(papers, owners)),
     wholeColumn('rank', '1 is the nearest', ranks),
     textColumn('neighbour_id', 'the paper near it', namesOf(papers, neighbours)),
-    decimalColumn('similarity', 'cosine of the two vectors, -1 to 1', [...similarities]),
+    decimalColumn('similarity', 'cosine similarity of the two, -1 to 1', [...similarities]),
   ]);
 }
 
@@ -73,7 +73,7 @@ function linkTable({ papers, links }: FieldMap): Table {
   return makeTable('links', 'One link of two papers a row; a link has no direction.', [
     textColumn('source_id', 'the paper that stands first in papers', namesOf(papers, links.source)),
     textColumn('target_id', 'the other paper', namesOf(papers, links.target)),
-    decimalColumn('similarity', 'cosine of the two vectors, -1 to 1', [...links.similarity]),
+    decimalColumn('similarity', 'cosine similarity of the two, -1 to 1', [...links.similarity]),
     flagColumn(
       'is_bridge',
       'true where the link only holds the graph together',

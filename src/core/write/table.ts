@@ -20,6 +20,10 @@ export type TableColumn = Named &
 /** One value of a table. */
 export type TableValue = TableColumn['values'][number];
 
+/** What tables are written as; their files end like this. */
+export const TABLE_FORMATS = ['csv', 'parquet', 'jsonl'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
 interface Named {
   readonly name: string;
   /** For people: what a value says, with its unit or range. */
