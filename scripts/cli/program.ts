@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { ExportOptions } from './export.ts';
 import type { FetchOptions } from './fetch.ts';
 import type { TrainOptions } from './train-model.ts';
 import { usageError } from './usage-error.ts';
@@ -19,6 +20,7 @@ export function createProgram(finish: (status: number) => void): Command {
   addFetch(add('fetch'), finish);
   addInspect(add('inspect'), finish);
   addCheck(add('check'), finish);
+  addExport(add('export'), finish);
   addServe(add('serve'), finish);
   addTrainModel(add('train-model'), finish);
   addEvaluate(add('evaluate'), finish);
@@ -119,6 +121,19 @@ function addCheck(command: Command, finish: (status: number) => void): void {
     .action(async (directory: string) => {
       const { runCheck } = await import('./check.ts');
       finish(await runCheck(directory));
+    });
+}
+
+function addExport(command: Command, finish: (status: number) => void): void {
+  command
+    .description('writes a map as plain tables, for pandas, DuckDB, R and spreadsheets')
+    .argument('<MAP>', 'folder of the map')
+    .option('--format <NAME>', 'csv, parquet or jsonl', 'csv')
+    .requiredOption('--out <DIR>', 'folder of the tables: new, empty, or of an earlier export')
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (directory: string, options: Record<string, unknown>) => {
+      const { runExport } = await import('./export.ts');
+      finish(await runExport(directory, options as unknown as ExportOptions));
     });
 }
 
@@ -244,3 +259,16 @@ Embedders:
   hf:MODEL                a model of the Hugging Face hub, or a folder, run here; after npm install @huggingface/transformers.
                           Settings: hf:MODEL@pooling=cls,dtype=q8,revision=main,prefix=query:
 Vectors of http and hf are kept in FIELD_ATLAS_CACHE (else the user's cache folder): a second run asks for nothing twice.`;
+
+const EXPORT_HELP = `
+Files, the tables with the ending of their format:
+  papers          what is known of each paper, its place, topic and themes
+  memberships     the topics of each paper, with weights
+  paper_themes    the themes of each paper, with weights
+  neighbours      the nearest papers of each paper, with similarities
+  links           the links, with similarities and the terms that two papers share
+  topics, themes  what the map calls them
+  vectors.npy     the vectors as float32, a row a paper; vectors.ids.txt has the papers' ids
+  README.txt      every column, and how to read the tables; manifest.json says the same to programs
+
+An earlier export in the folder is replaced, whatever its format; other files there stay.`;

@@ -11,24 +11,37 @@ const TEMPORARY_FILE = /^\.field-atlas\.tmp-(\d+)-/;
 /** Makes sure, before any work is done, that a map may be written into a folder: it is new, empty or holds a map.
  * @throws UserError for a file, for a folder of other things, and where permission is missing */
 export function checkTarget(directory: string): void {
+  checkFolder(
+    directory,
+    'map',
+    (names) => holdsOnlyMapFiles(names) || isManifest(join(directory, MANIFEST_FILE)),
+  );
+}
+
+/** Makes sure that a folder may be written into: it is new, or `isOurs` says so of the names in it; `what` is put there.
+ * @throws UserError for a file, for a folder of other things, and where permission is missing */
+export function checkFolder(
+  directory: string,
+  what: 'map' | 'export',
+  isOurs: (names: readonly string[]) => boolean,
+): void {
   try {
     if (!existsSync(directory)) {
-      accessSync(nearestFolder(directory), constants.W_OK | constants.X_OK);
+      accessSync(nearestFolder(directory, what), constants.W_OK | constants.X_OK);
       return;
     }
     if (!statSync(directory).isDirectory()) {
       throw new UserError(
-        `Cannot write the map to ${directory}: it is a file; give --out a folder.`,
+        `Cannot write the ${what} to ${directory}: it is a file; give --out a folder.`,
       );
     }
     accessSync(directory, constants.W_OK | constants.X_OK);
-    const names = readdirSync(directory);
-    if (holdsOnlyMapFiles(names) || isManifest(join(directory, MANIFEST_FILE))) return;
+    if (isOurs(readdirSync(directory))) return;
   } catch (error) {
     throw fileError(error, 'write', directory);
   }
   throw new UserError(
-    `Cannot write the map to ${directory}: the folder holds other files and no map; give --out a new or empty folder.`,
+    `Cannot write the ${what} to ${directory}: the folder holds other files and no ${what}; give --out a new or empty folder.`,
   );
 }
 
@@ -71,9 +84,9 @@ function isManifest(path: string): boolean {
 
 /** The nearest existing part of a path that does not exist yet.
  * @throws UserError where that part is a file */
-function nearestFolder(directory: string): string {
+function nearestFolder(directory: string, what: string): string {
   let path = resolve(directory);
   while (!existsSync(path)) path = dirname(path);
   if (statSync(path).isDirectory()) return path;
-  throw new UserError(`Cannot write the map to ${directory}: ${path} is a file, not a folder.`);
+  throw new UserError(`Cannot write the ${what} to ${directory}: ${path} is a file, not a folder.`);
 }
