@@ -1,5 +1,5 @@
 import type { PaperRecord } from '../contract/paper.ts';
-import { normalTitle } from '../text/normal-title.ts';
+import { canBeOne, titleKey, titleSignature, type TitleSignature } from './same-title.ts';
 
 /** Records without duplicates, and how many were merged into others. */
 export interface MergedRecords {
@@ -7,8 +7,8 @@ export interface MergedRecords {
   readonly merged: number;
 }
 
-/** Returns the records with those of one paper (same DOI, arXiv id or normalised title, also by way of a third record)
- * merged into one, in order of first occurrence. Of each field the richest record that has it decides; lists of authors
+/** Returns the records with those of one paper (same DOI, arXiv id or other identifier, or the same normalised title with years
+ * at most one apart and the same first author, where known; also by way of a third record) merged into one, in order of first occurrence. Of each field the richest record that has it decides; lists of authors
  * and keywords, abstract, date and citations take the fullest. Which record comes first changes nothing but the order.
  * DOI and arXiv id must be normalised. Cost: O(n α(n)) by union-find (R. E. Tarjan, Efficiency of a good but not linear
  * set union algorithm, 1975, doi:10.1145/321879.321884). */
@@ -38,28 +38,67 @@ function groupRoots(records: readonly PaperRecord[]): readonly number[] {
     }
     return root;
   };
+  const join = (one: number, other: number): void => {
+    const [a, b] = [find(one), find(other)];
+    parents[Math.max(a, b)] = Math.min(a, b);
+  };
   const owners = new Map<string, number>();
   records.forEach((record, index) => {
-    for (const key of duplicateKeys(record)) {
+    for (const key of identifierKeys(record)) {
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, index);
-      else {
-        const [a, b] = [find(owner), find(index)];
-        parents[Math.max(a, b)] = Math.min(a, b);
-      }
+      else join(owner, index);
     }
   });
+  for (const alike of recordsByTitle(records)) joinByTitle(alike, records, join);
   return records.map((_, index) => find(index));
 }
 
-/** Returns what a record is known by: records that share one of these are of one paper. */
-export function duplicateKeys({ doi, arxiv, otherIds, title }: PaperRecord): readonly string[] {
-  const key = normalTitle(title);
+/** Of records of one title, the first of each signature. */
+interface Alike {
+  readonly index: number;
+  readonly signature: TitleSignature;
+}
+
+/** Joins records that can be one paper. Quadratic in the signatures of one title alone: those of equal ones are joined first. */
+function joinByTitle(
+  alike: readonly number[],
+  records: readonly PaperRecord[],
+  join: (one: number, other: number) => void,
+): void {
+  const firsts = new Map<string, Alike>();
+  for (const index of alike) {
+    const record = records[index];
+    if (record === undefined) continue;
+    const signature = titleSignature(record);
+    const key = `${signature.year ?? ''} ${signature.author ?? ''}`;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, { index, signature });
+    else join(first.index, index);
+  }
+  const different = [...firsts.values()];
+  for (const [at, one] of different.entries())
+    for (const other of different.slice(at + 1))
+      if (canBeOne(one.signature, other.signature)) join(one.index, other.index);
+}
+
+function recordsByTitle(records: readonly PaperRecord[]): readonly (readonly number[])[] {
+  const byTitle = new Map<string, number[]>();
+  records.forEach((record, index) => {
+    const key = titleKey(record);
+    const alike = byTitle.get(key);
+    if (alike !== undefined) alike.push(index);
+    else if (key !== '') byTitle.set(key, [index]);
+  });
+  return [...byTitle.values()].filter((alike) => alike.length > 1);
+}
+
+/** Returns the identifiers of a record: records that share one of these are of one paper. */
+export function identifierKeys({ doi, arxiv, otherIds }: PaperRecord): readonly string[] {
   return [
     ...(doi === null ? [] : [`doi ${doi}`]),
     ...(arxiv === null ? [] : [`arxiv ${arxiv}`]),
     ...otherIds.map((id) => `other ${id}`),
-    ...(key === '' ? [] : [`title ${key}`]),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { PaperRecord } from '../contract/paper.ts';
 import { normalTitle } from '../text/normal-title.ts';
 import {
-  duplicateKeys,
+  identifierKeys,
   mergeDuplicates,
   mergeGroup,
   type MergedRecords,
 } from './merge-duplicates.ts';
+import { canBeOne, titleKey, titleSignature } from './same-title.ts';
 
 /** The papers that a map has, as records with their ids, and what is added to them. */
 export interface GrownRecords extends MergedRecords {
@@ -17,7 +18,7 @@ const ALIKE = 0.5;
 const TELLING_LETTERS = 80;
 
 /** Returns the known records, in their order, then what is new among the added ones. An added record is a known paper
- * where they share DOI, arXiv id or normalised title, or else the id and most of the title or the abstract's beginning:
+ * where they share an identifier, or the title with year and first author (see `mergeDuplicates`), or else the id and most of the title or the abstract's beginning:
  * lists that number their papers from 1 agree in ids by chance. Of a known paper's fields the richest record that has
  * one decides, but its id stays. Known papers are never merged with each other, since each has its place already; what
  * fits two of them joins the earlier. Cost: that of `mergeDuplicates`. */
@@ -26,7 +27,7 @@ export function mergeInto(
   added: readonly PaperRecord[],
 ): GrownRecords {
   const { records, merged } = mergeDuplicates(added);
-  const owners = firstOwners(known);
+  const ownerOf = ownersOf(known);
   const ids = new Map(known.map((record, index) => [record.id, index]));
   const joining = new Map<number, PaperRecord[]>();
   const fresh: PaperRecord[] = [];
@@ -34,7 +35,7 @@ export function mergeInto(
   for (const record of records) {
     const named = record.id === null ? -1 : (ids.get(record.id) ?? -1);
     const isNamed = isSamePaper(known[named], record);
-    const owner = ownerOf(record, owners) ?? (isNamed ? named : null);
+    const owner = ownerOf(record) ?? (isNamed ? named : null);
     if (owner !== null) joining.set(owner, [...(joining.get(owner) ?? []), record]);
     else fresh.push(record);
     if (owner === null && named >= 0) clashes.push(record);
@@ -50,17 +51,31 @@ export function mergeInto(
   };
 }
 
-function firstOwners(known: readonly PaperRecord[]): ReadonlyMap<string, number> {
-  const owners = new Map<string, number>();
-  known.forEach((record, index) => {
-    for (const key of duplicateKeys(record)) if (!owners.has(key)) owners.set(key, index);
-  });
-  return owners;
-}
+/** Finds the first known record that is of the same paper, by its number; null for none. */
+type FindOwner = (record: PaperRecord) => number | null;
 
-function ownerOf(record: PaperRecord, owners: ReadonlyMap<string, number>): number | null {
-  const found = duplicateKeys(record).flatMap((key) => owners.get(key) ?? []);
-  return found.length === 0 ? null : Math.min(...found);
+function ownersOf(known: readonly PaperRecord[]): FindOwner {
+  const byIdentifier = new Map<string, number>();
+  const byTitle = new Map<string, number[]>();
+  const signatures = known.map(titleSignature);
+  known.forEach((record, index) => {
+    for (const key of identifierKeys(record))
+      if (!byIdentifier.has(key)) byIdentifier.set(key, index);
+    const title = titleKey(record);
+    const alike = byTitle.get(title);
+    if (alike !== undefined) alike.push(index);
+    else if (title !== '') byTitle.set(title, [index]);
+  });
+  return (record) => {
+    const signature = titleSignature(record);
+    const found = [
+      ...identifierKeys(record).flatMap((key) => byIdentifier.get(key) ?? []),
+      ...(byTitle.get(titleKey(record)) ?? []).filter((index) =>
+        canBeOne(signatures[index] ?? signature, signature),
+      ),
+    ];
+    return found.length === 0 ? null : found.reduce((least, one) => Math.min(least, one));
+  };
 }
 
 /** Of two records with one id. */

@@ -21,6 +21,23 @@ describe('mergeDuplicates', () => {
     expect(merge(first, second)).toMatchObject({ merged: 1, records: [{ place: { line: 1 } }] });
   });
 
+  it.each<[string, number, Partial<PaperRecord>, Partial<PaperRecord>]>([
+    ['a year apart', 1, { year: 2020 }, { year: 2021 }],
+    ['years apart', 0, { year: 2019 }, { year: 2021 }],
+    [
+      'of one first author, however written',
+      1,
+      { authors: ['Ada Lovelace'] },
+      { authors: ['Lovelace, A.'] },
+    ],
+    ['of other first authors', 0, { authors: ['Ada Lovelace'] }, { authors: ['Alan Turing'] }],
+    ['one without year and authors', 1, { year: 2019, authors: ['Ada Lovelace'] }, {}],
+  ])('tells papers of one title apart by year and first author: %s', (_, merged, one, other) => {
+    const titled = [one, other].map((fields) => ({ title: 'Editorial', ...fields }));
+    expect(merge(...titled).merged).toBe(merged);
+    expect(merge(...titled.toReversed()).merged).toBe(merged);
+  });
+
   it('merges by way of a third record and keeps the order of first occurrence', () => {
     const { records, merged } = merge(
       { title: 'A', doi: '10.1/a' },
