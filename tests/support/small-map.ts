@@ -42,6 +42,7 @@ export function makePaper(known: Partial<Paper> & { readonly id: string }): Pape
     code: null,
     keywords: [],
     citations: null,
+    titleOnly: false,
     ...known,
   };
 }

@@ -18,6 +18,8 @@ export interface PaperEntry {
   readonly code: string | null;
   readonly keywords: readonly string[];
   readonly citations: number | null;
+  /** True for a paper that came without an abstract to speak of: it stands where its title puts it. */
+  readonly titleOnly: boolean;
 }
 
 /** A paper's abstract: display text, and what the source said. */
@@ -49,6 +51,8 @@ export interface PaperRecord {
   readonly otherIds: readonly string[];
   /** Works that the paper cites, as identifiers: `doi:10.1162/neco.1997.9.8.1735`, `arxiv:1706.03762`, or as `otherIds`. */
   readonly references: readonly string[];
+  /** Where records of the same paper stand that were merged into this one. */
+  readonly alsoAt: readonly Place[];
   /** Where the record stands: a file's name and a line or record number, for messages. */
   readonly place: Place;
 }

@@ -53,6 +53,7 @@ function parsePaper(field: Field): PaperEntry {
     code: maybe('code', address),
     keywords: texts('keywords'),
     citations: maybe('citations', (value) => whole(value)),
+    titleOnly: optional(member(field, 'titleOnly'), flag, false),
   };
 }
 

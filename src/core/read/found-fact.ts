@@ -37,6 +37,7 @@ export function factFor(record: PaperRecord, work: PaperRecord): Fact {
   const isOfArxiv = work.doi?.startsWith('10.48550/arxiv.') ?? false;
   return {
     id: null,
+    alsoAt: [],
     title: record.title,
     authors: work.authors,
     moreAuthors: work.moreAuthors,

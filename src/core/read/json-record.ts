@@ -62,6 +62,7 @@ function toRecord(object: JsonObject, place: Place, report: FieldReport): PaperR
     citations: wholeNumber(field('citations')),
     otherIds: identifierList(field('otherIds')),
     references: identifierList(field('references')),
+    alsoAt: [],
     place,
   };
 }

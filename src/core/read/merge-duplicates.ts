@@ -113,7 +113,8 @@ export function mergeGroup(group: readonly PaperRecord[]): PaperRecord {
     .sort(richestFirst)
     .map(({ record }) => record);
   const merged = ranked.reduce(fillIn);
-  return { ...merged, place: first.place };
+  const places = group.flatMap(({ place, alsoAt }) => [place, ...alsoAt]);
+  return { ...merged, place: first.place, alsoAt: places.slice(1) };
 }
 
 /** `merged` is what richer records said, `poorer` the next one. */

@@ -1,18 +1,31 @@
 import { InputError, placeText } from '../contract/errors.ts';
 import type { InputSource, InputSummary, LeftOut } from '../contract/map.ts';
-import type { Paper, PaperRecord, Place } from '../contract/paper.ts';
+import type { Paper, PaperRecord } from '../contract/paper.ts';
 import { sha256Hex } from '../math/sha256.ts';
 import { displayText } from '../text/display-text.ts';
-import { plainText, visibleLength } from '../text/plain-text.ts';
 import { cleanRecord } from './clean-record.ts';
 import { decodeText } from './decode-text.ts';
 import { createFieldNotes, type PlacedReport } from './field-notes.ts';
+import { summariseFile, type FileSummary } from './file-summary.ts';
+import { HUGGING_FACE_DUMP } from './formats.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
+import {
+  abstractReason,
+  checkNothingLost,
+  damage,
+  hasTitle,
+  listLosses,
+  SHORTEST_ABSTRACT,
+  untitled,
+  withoutAbstract,
+} from './left-out.ts';
 import { mergeDuplicates } from './merge-duplicates.ts';
 import { mergeInto } from './merge-into.ts';
 import { paperIds } from './paper-ids.ts';
-import { atRecord, wholeSource, type ReadResult } from './read-result.ts';
+import { atRecord, wholeSource, type ReadResult, type TextSource } from './read-result.ts';
 import { READABLE, recogniseFormat } from './recognise-format.ts';
+import { readTable, TABLE } from './table.ts';
+import type { ColumnChoice } from './table-header.ts';
 
 /** A file as it came; `name` is what messages and the map call it. */
 export interface SourceFile {
@@ -26,6 +39,10 @@ export interface ReadOptions {
   readonly found?: readonly Fact[];
   /** Whether a record that is damaged or left out is an error. */
   readonly strict: boolean;
+  /** Whether papers without abstract are kept, to be placed by their titles. */
+  readonly titles?: boolean;
+  /** What columns of tables are called, where their names do not say. */
+  readonly columns?: ColumnChoice;
   /** The map that the papers are added to, if any. */
   readonly base?: BaseCorpus;
 }
@@ -43,31 +60,41 @@ export interface Corpus {
   readonly notes: readonly string[];
 }
 
-const SHORTEST_ABSTRACT = 40;
-/** Nearly every abstract shows its length within so many characters. */
-const ENOUGH_TO_SEE = 200;
+/** A corpus with what became of its files and records. */
+export interface ReadCorpus extends Corpus {
+  readonly files: readonly FileSummary[];
+  /** The records that the papers were made of, without those of a base: where each stands, and what was merged into it. */
+  readonly records: readonly PaperRecord[];
+}
 
-/** Returns the papers of all sources in their order: recognised by content, read, records without title or with an
- * abstract under 40 characters left out, facts joined, duplicates merged, ids settled, text repaired for display (the
- * raw text is kept, without markup and notices: see `cleanRecord`). Always read = kept + merged + left out. Papers of a base come first, in its order and with its ids,
- * and count as read; see `mergeInto`. Cost: linear in the bytes.
+/** Returns the papers of all sources in their order: recognised by content, read, facts joined, duplicates merged, papers
+ * without title or with an abstract under 40 characters left out (with `titles` only those without title), ids settled, text
+ * repaired for display (the raw text is kept, without markup and notices: see `cleanRecord`). Always read = kept + merged +
+ * left out. Papers of a base come first, in its order and with its ids, and count as read; see `mergeInto`. Cost: linear in
+ * the bytes.
  * @throws InputError for a source that cannot be read, for no paper at all, and under `strict` for any record lost */
-export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): Corpus {
+export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): ReadCorpus {
   const notes = createFieldNotes();
-  const found = sources.map((source) => readSource(source, notes.add));
+  const found = sources.map((source) => readSource(source, options, notes.add));
   const records = found.flatMap(({ result }) => result.records);
-  const complete = records.filter((record) => reasonAgainst(record) === null);
-  const leftOut = found.flatMap(({ result }) => listLeftOut(result));
-  if (options.strict) checkNothingLost(leftOut);
-  if (complete.length === 0) throw noPapers(sources, leftOut);
   const known = knownRecords(options.base);
-  const joined = joinFacts([...known, ...complete], options.facts);
+  const joined = joinFacts([...known, ...records.filter(hasTitle)], options.facts);
   const filled = joinFacts(joined.records, options.found ?? []).records;
-  const {
-    records: kept,
-    merged,
-    clashes,
-  } = mergeInto(filled.slice(0, known.length), filled.slice(known.length));
+  const grown = mergeInto(filled.slice(0, known.length), filled.slice(known.length));
+  const isEnough = ({ abstract }: PaperRecord, index: number): boolean =>
+    options.titles === true || index < known.length || abstractReason(abstract) === null;
+  const kept = grown.records.filter(isEnough);
+  const losses = [
+    ...found.flatMap(({ result }) => result.damaged.map(damage)),
+    ...records.filter((record) => !hasTitle(record)).map(untitled),
+    ...grown.records.filter((record, index) => !isEnough(record, index)).map(withoutAbstract),
+  ];
+  const leftOut = listLosses(
+    losses,
+    sources.map(({ name }) => name),
+  );
+  if (options.strict) checkNothingLost(leftOut);
+  if (kept.length === known.length && grown.merged === 0) throw noPapers(sources, leftOut);
   const ids = idsOf(kept, known.length);
   return {
     papers: kept.map((record, index) => toPaper(record, ids[index] ?? String(index))),
@@ -76,19 +103,21 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
         ...(options.base === undefined ? [] : [options.base.source]),
         ...found.map(({ source }) => source),
       ],
-      read: known.length + complete.length + leftOut.length,
+      read: known.length + found.reduce((sum, { file }) => sum + file.read, 0),
       kept: kept.length,
-      merged,
+      merged: grown.merged,
       leftOut,
     },
     notes: [
-      ...found.flatMap(({ note }) => note ?? []),
+      ...found.flatMap(({ file }) => file.note ?? []),
       ...notes.texts(),
       ...(options.facts.length > 0 && joined.joined === 0
         ? [`none of the ${options.facts.length} facts belongs to a paper of this input`]
         : []),
-      ...clashes.slice(0, 1).map((clash) => clashNote(clash, clashes.length)),
+      ...grown.clashes.slice(0, 1).map((clash) => clashNote(clash, grown.clashes.length)),
     ],
+    files: found.map(({ file }) => summariseFile(file, kept.slice(known.length), losses)),
+    records: kept.slice(known.length),
   };
 }
 
@@ -99,9 +128,11 @@ export function readRecords(
   sources: readonly SourceFile[],
   facts: readonly Fact[],
 ): readonly PaperRecord[] {
-  const records = sources.flatMap((source) => readSource(source, () => undefined).result.records);
-  const complete = records.filter((record) => reasonAgainst(record) === null);
-  return mergeDuplicates(joinFacts(complete, facts).records).records;
+  const records = sources.flatMap(
+    (source) => readSource(source, {}, () => undefined).result.records,
+  );
+  const { records: merged } = mergeDuplicates(joinFacts(records.filter(hasTitle), facts).records);
+  return merged.filter(({ abstract }) => abstractReason(abstract) === null);
 }
 
 /** The papers of a base as a reader would have found them. */
@@ -113,6 +144,7 @@ function knownRecords(base: BaseCorpus | undefined): readonly PaperRecord[] {
     abstract: rawAbstract,
     otherIds: [],
     references: [],
+    alsoAt: [],
     place: atRecord(base.source.name, index + 1),
   }));
 }
@@ -133,58 +165,36 @@ function clashNote({ id, place }: PaperRecord, count: number): string {
 interface FoundSource {
   readonly source: InputSource;
   readonly result: ReadResult;
-  readonly note: string | null;
+  readonly file: Pick<FileSummary, 'name' | 'format' | 'note' | 'read'>;
 }
 
-function readSource({ name, bytes }: SourceFile, report: PlacedReport): FoundSource {
+function readSource(
+  { name, bytes }: SourceFile,
+  { columns }: Pick<ReadOptions, 'columns'>,
+  report: PlacedReport,
+): FoundSource {
   const { text, note } = decodeText(bytes, name);
-  const format = recogniseFormat({ name, text });
-  const { records, damaged } = format.read({ name, text }, report);
+  const source: TextSource = { name, text };
+  const format = recogniseFormat(source);
+  const isTable = columns !== undefined && (format === TABLE || format === HUGGING_FACE_DUMP);
+  const { records, damaged } = isTable
+    ? readTable(source, report, columns)
+    : format.read(source, report);
   return {
-    source: { name, format: format.id, bytes: bytes.length, sha256: sha256Hex(bytes) },
+    source: {
+      name,
+      format: (isTable ? TABLE : format).id,
+      bytes: bytes.length,
+      sha256: sha256Hex(bytes),
+    },
     result: { records: records.map(cleanRecord), damaged },
-    note,
+    file: {
+      name,
+      format: (isTable ? TABLE : format).label,
+      note,
+      read: records.length + damaged.length,
+    },
   };
-}
-
-/** Returns why a record cannot stand on a map; null where it can. */
-function reasonAgainst({
-  title,
-  abstract,
-}: Pick<PaperRecord, 'title' | 'abstract'>): string | null {
-  if (plainText(title) === '') return 'no title';
-  if (visibleLength(abstract.slice(0, ENOUGH_TO_SEE)) >= SHORTEST_ABSTRACT) return null;
-  const length = visibleLength(abstract);
-  if (length === 0) return 'no abstract';
-  if (length >= SHORTEST_ABSTRACT) return null;
-  return `the abstract has only ${length} characters of at least ${SHORTEST_ABSTRACT}`;
-}
-
-/** Returns what is left out of one source, in its order. */
-function listLeftOut({ records, damaged }: ReadResult): readonly LeftOut[] {
-  const rejected = records.flatMap(({ place, title, abstract }) => {
-    const reason = reasonAgainst({ title, abstract });
-    const shown = displayText(title);
-    return reason === null ? [] : [{ place, title: shown === '' ? null : shown, reason }];
-  });
-  const broken = damaged.map(({ place, reason }) => ({ place, title: null, reason }));
-  return [...rejected, ...broken]
-    .sort((a, b) => ordinal(a.place) - ordinal(b.place))
-    .map((lost) => ({ ...lost, place: placeText(lost.place) }));
-}
-
-function ordinal({ line, record }: Place): number {
-  return line ?? record ?? 0;
-}
-
-function checkNothingLost(leftOut: readonly LeftOut[]): void {
-  const [first] = leftOut;
-  if (first === undefined) return;
-  const others = leftOut.length - 1;
-  const more = others === 0 ? '' : ` (and ${others} more ${others === 1 ? 'record' : 'records'})`;
-  throw new InputError(
-    `${first.place}: ${first.reason}${more}; correct it, or build without --strict`,
-  );
 }
 
 function noPapers(sources: readonly SourceFile[], leftOut: readonly LeftOut[]): InputError {
@@ -221,5 +231,6 @@ function toPaper(record: PaperRecord, id: string): Paper {
     code: record.code,
     keywords: record.keywords,
     citations: record.citations,
+    titleOnly: abstractReason(record.abstract) !== null,
   };
 }

@@ -40,6 +40,7 @@ export function emptyRecord(place: Place): PaperRecord {
     citations: null,
     otherIds: [],
     references: [],
+    alsoAt: [],
     place,
   };
 }

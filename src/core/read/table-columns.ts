@@ -1,7 +1,10 @@
 import type { PaperRecord } from '../contract/paper.ts';
 
 /** The fields of a paper that a table's column can be named for. */
-export type PaperField = Exclude<keyof PaperRecord, 'moreAuthors' | 'otherIds' | 'place'>;
+export type PaperField = Exclude<
+  keyof PaperRecord,
+  'moreAuthors' | 'otherIds' | 'alsoAt' | 'place'
+>;
 
 /** All that a column can hold: a paper's field, or an identifier that is kept beside DOI and arXiv id. */
 export type ColumnRole =

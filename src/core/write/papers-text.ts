@@ -22,6 +22,7 @@ function bibliography(paper: PaperEntry): Readonly<Record<string, unknown>> {
     ...paper,
     rawTitle: paper.rawTitle === paper.title ? null : paper.rawTitle,
     moreAuthors: paper.moreAuthors ? true : null,
+    titleOnly: paper.titleOnly ? true : null,
   };
   return Object.fromEntries(
     BIBLIOGRAPHY.map((key): [string, unknown] => [key, all[key]]).filter(isTold),
@@ -42,6 +43,7 @@ const BIBLIOGRAPHY = [
   'code',
   'keywords',
   'citations',
+  'titleOnly',
   'rawTitle',
 ] as const satisfies readonly (keyof PaperEntry)[];
 

@@ -48,6 +48,7 @@ describe('openAlexRecord', () => {
       citations: 7,
       otherIds: ['openalex:W12', 'pmid:9377276'],
       references: ['openalex:W3'],
+      alsoAt: [],
       place,
     });
   });

@@ -55,6 +55,7 @@ describe('readJsonLines', () => {
         citations: 7,
         otherIds: ['pmid:12345'],
         references: ['doi:10.1/b', 'openalex:W7'],
+        alsoAt: [],
         place: { source: 'x.jsonl', line: 1, record: null },
       },
     ]);

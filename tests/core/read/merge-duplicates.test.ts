@@ -93,6 +93,7 @@ describe('mergeDuplicates', () => {
         citations: 9,
         published: '2021-03-19',
         code: 'https://a.org',
+        alsoAt: [atLine('test', 1), atLine('z', 7)],
       }),
     ]);
   });
