@@ -24,6 +24,8 @@ export function buildHash(
     versions: programVersions(),
     title: request.title,
     isStrict: request.isStrict,
+    ...(request.hasTitles ? { titles: true } : {}),
+    ...(Object.keys(request.columns).length === 0 ? {} : { columns: request.columns }),
     embedder: embedderId,
     options: Object.entries(request.options).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   };

@@ -3,6 +3,7 @@ import type { WholeMap } from '../../src/core/contract/map.ts';
 import { buildMap } from '../../src/core/pipeline.ts';
 import type { BuildJob } from '../../src/core/pipeline/build-job.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
+import type { FileSummary } from '../../src/core/read/file-summary.ts';
 import { parseFacts, type Fact } from '../../src/core/read/join-facts.ts';
 import { readCorpus } from '../../src/core/read/read-corpus.ts';
 import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
@@ -10,6 +11,7 @@ import { serialiseMap } from '../../src/core/write/serialise-map.ts';
 import type { Enriched } from '../enrich/enrich-records.ts';
 import { enrichSources } from '../enrich/enrich-sources.ts';
 import { checkTarget } from '../files/map-target.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { stageMap, type StagedMap } from '../files/write-map-folder.ts';
 import { threadEngine } from '../graph/thread-engine.ts';
 import { threadSideStages } from '../side/thread-side-stages.ts';
@@ -23,6 +25,7 @@ import { parseJsonSource } from './parse-json-source.ts';
 import { differences } from './base-differences.ts';
 import { keptOf } from './open-base.ts';
 import { checkPlacesKept, placementSentence } from './placement.ts';
+import { readingReport } from './reading-report.ts';
 import { readInputs, type BuildInputs } from './read-inputs.ts';
 
 /** How a build shows what it does. */
@@ -37,6 +40,7 @@ export interface BuildDisplay {
 export interface BuiltMap {
   readonly map: WholeMap;
   readonly notes: readonly string[];
+  readonly files: readonly FileSummary[];
   /** How new papers were placed into a map, in a sentence; null for a map of its own. */
   readonly placement: string | null;
 }
@@ -64,10 +68,10 @@ export async function buildMapFolder(
   };
   try {
     reporter.progress('read', 0, 1);
-    const { job, notes } = await prepare(request, effects, (inputs) =>
+    const prepared = await prepare(request, effects, (inputs) =>
       lookUp(request, inputs, reporter, display),
     );
-    const built = await build(request, job, notes, effects);
+    const built = await build(request, prepared, effects);
     reporter.progress('write', 0, 1);
     await signals.pause();
     staged = stageMap(directory, serialiseMap(built.map));
@@ -81,12 +85,18 @@ export async function buildMapFolder(
   }
 }
 
+interface Prepared {
+  readonly job: BuildJob;
+  readonly notes: readonly string[];
+  readonly files: readonly FileSummary[];
+}
+
 /** Reads what the map is made of. Apart from `build`, so that the files' bytes can go when they have been read. */
 async function prepare(
   request: BuildRequest,
   effects: Effects,
   enrich: (inputs: BuildInputs) => Promise<Enriched | null>,
-): Promise<{ readonly job: BuildJob; readonly notes: readonly string[] }> {
+): Promise<Prepared> {
   const inputs = await readInputs(request);
   const found = await enrich(inputs);
   const { themes } = inputs;
@@ -97,8 +107,11 @@ async function prepare(
     facts: factsOf(inputs),
     found: found?.facts ?? [],
     strict: request.isStrict,
+    titles: request.hasTitles,
+    ...(Object.keys(request.columns).length === 0 ? {} : { columns: request.columns }),
     ...(base === null ? {} : { base }),
   });
+  if (request.report !== null) writeFileWhole(request.report, readingReport(corpus));
   await effects.pause();
   const options = completeOptions(request.options, corpus.papers.length);
   const job = {
@@ -113,20 +126,21 @@ async function prepare(
     buildHash: buildHash(request, inputs, embedder.id, found?.facts),
     ...(base === null ? {} : { base: keptOf(base) }),
   };
-  return { job, notes: [...corpus.notes, ...(found === null ? [] : [found.note])] };
+  const notes = [...corpus.notes, ...(found === null ? [] : [found.note])];
+  return { job, notes, files: corpus.files };
 }
 
 async function build(
   { base }: BuildRequest,
-  job: BuildJob,
-  notes: readonly string[],
+  { job, notes, files }: Prepared,
   effects: Effects,
 ): Promise<BuiltMap> {
   const map = await buildMap(job, effects);
-  if (base === null) return { map, notes, placement: null };
+  if (base === null) return { map, notes, files, placement: null };
   checkPlacesKept(map, base);
   return {
     map,
+    files,
     notes: [...notes, ...differences(base.map.manifest, map.manifest)],
     placement: placementSentence(map, base),
   };

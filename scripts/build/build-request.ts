@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '../../src/core/read/table-header.ts';
 import type { EnrichRequest } from '../enrich/enrich-sources.ts';
 import type { EmbedderRequest } from '../embed/embedder-choice.ts';
 import type { OpenedBase } from './open-base.ts';
@@ -9,6 +10,12 @@ export interface BuildRequest {
   readonly themes: string;
   readonly title: string;
   readonly isStrict: boolean;
+  /** Whether papers without abstract are kept. */
+  readonly hasTitles: boolean;
+  /** What columns of tables are called, where their names do not say. */
+  readonly columns: ColumnChoice;
+  /** File that says what became of every record; null for none. */
+  readonly report: string | null;
   /** Whether what papers lack is looked up, and by whom; null for not. */
   readonly enrich: EnrichRequest | null;
   readonly embedder: EmbedderRequest;

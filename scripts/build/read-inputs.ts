@@ -1,4 +1,7 @@
 import { basename } from 'node:path';
+import type { SourceFile } from '../../src/core/read/source-file.ts';
+import { unpackSource } from '../../src/core/read/unpack-source.ts';
+import { listFiles } from '../files/list-files.ts';
 import { readBytes, readStandardInput } from '../files/read-files.ts';
 import type { BuildRequest } from './build-request.ts';
 
@@ -10,27 +13,49 @@ export interface Source {
 
 /** Everything that a build reads, unparsed. */
 export interface BuildInputs {
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceFile[];
   readonly facts: Source | null;
   readonly themes: Source;
 }
 
 export const STANDARD_INPUT = '-';
 
-/** Reads every file of a build.
- * @throws UserError for the first that cannot be read */
+/** Reads every file of a build: those given, those of folders given, and what gzip and zip archives hold.
+ * @throws UserError for the first that cannot be read, InputError for an archive that is damaged */
 export async function readInputs(request: BuildRequest): Promise<BuildInputs> {
-  const sources: Source[] = [];
-  for (const path of request.inputs) sources.push(await readSource(path));
+  const sources: SourceFile[] = [];
+  for (const path of request.inputs) sources.push(...(await readInput(path)));
   return {
-    sources,
+    sources: withNamesOfTheirOwn(sources),
     facts: request.facts === null ? null : await readSource(request.facts),
     themes: await readSource(request.themes),
   };
+}
+
+async function readInput(path: string): Promise<readonly SourceFile[]> {
+  const files = path === STANDARD_INPUT ? null : listFiles(path);
+  if (files === null) return unpackSource(await readSource(path));
+  const sources: SourceFile[] = [];
+  for (const file of files) {
+    const bytes = await readBytes(file.path);
+    sources.push(...unpackSource({ name: file.name, bytes, isFound: true }));
+  }
+  return sources;
 }
 
 /** Only the last part of the path names a source, so that a map does not tell where on a machine it was built. */
 async function readSource(path: string): Promise<Source> {
   if (path === STANDARD_INPUT) return { name: 'standard input', bytes: await readStandardInput() };
   return { name: basename(path), bytes: await readBytes(path) };
+}
+
+/** Two files called the same in two folders are told apart. */
+function withNamesOfTheirOwn(sources: readonly SourceFile[]): readonly SourceFile[] {
+  const taken = new Set<string>();
+  return sources.map((source) => {
+    let { name } = source;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${source.name} (${copy})`;
+    taken.add(name);
+    return { ...source, name };
+  });
 }

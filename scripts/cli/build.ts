@@ -1,4 +1,5 @@
 import { basename, extname, relative, resolve } from 'node:path';
+import type { ColumnChoice } from '../../src/core/read/table-header.ts';
 import { completeOptions } from '../../src/core/pipeline/complete-options.ts';
 import type { BuildRequest } from '../build/build-request.ts';
 import { buildMapFolder } from '../build/build-map-folder.ts';
@@ -22,6 +23,9 @@ export interface BuildOptions {
   readonly neighbours?: number;
   readonly seed?: number;
   readonly strict?: boolean;
+  readonly titles?: boolean;
+  readonly column?: ColumnChoice;
+  readonly report?: string;
   readonly enrich?: boolean;
   readonly email?: string;
   readonly embedder?: EmbedderChoice;
@@ -71,11 +75,19 @@ function toRequest(options: BuildOptions, base: OpenedBase | null): BuildRequest
     themes: options.themes ?? DEFAULT_THEMES,
     title: titleOf(options, base),
     isStrict: options.strict === true,
+    hasTitles: options.titles === true,
+    columns: options.column ?? {},
+    report: reportFile(options),
     enrich: enrichRequest(options),
     embedder: embedderRequest(options.embedder, options.blend),
     options: pipelineOptions(options, base),
     base,
   };
+}
+
+function reportFile({ report }: BuildOptions): string | null {
+  if (report === '') throw new UserError('--report wants the name of a file.');
+  return report ?? null;
 }
 
 function enrichRequest({ enrich, email, inputs }: BuildOptions): BuildRequest['enrich'] {

@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './export.ts';
 import type { FetchOptions } from './fetch.ts';
 import type { TrainOptions } from './train-model.ts';
+import { BUILD_HELP, EXPORT_HELP } from './help-texts.ts';
 import { usageError } from './usage-error.ts';
 import { wholeNumber } from './parse-number.ts';
+import { parseColumn } from './parse-column.ts';
 import { parseEmail } from './parse-email.ts';
 import { parseSource } from './parse-source.ts';
 import { parseBlend, parseEmbedderChoice } from '../embed/embedder-choice.ts';
@@ -34,7 +36,7 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     )
     .argument(
       '[INPUT...]',
-      'files with papers: a Hugging Face papers page as text, JSON Lines or JSON; "-" is standard input',
+      'files, folders and archives (zip, gzip) of papers, in any of the formats below; "-" is standard input',
     )
     .option(
       '--out <DIR>',
@@ -64,6 +66,13 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     .option('--seed <N>', 'start of the random numbers', wholeNumber('--seed', 0, 0xffffffff))
     .option('--enrich', 'looks up in OpenAlex what papers lack; see below')
     .option('--email <ADDRESS>', 'who asks OpenAlex', parseEmail)
+    .option('--titles', 'keeps papers without abstract, placed by their titles')
+    .option(
+      '--column <FIELD=NAME>',
+      'what a table calls a column that is not recognised; again for the next',
+      parseColumn,
+    )
+    .option('--report <FILE>', 'writes what became of every file and record, as JSON')
     .option('--strict', 'stops at the first record that cannot become a paper')
     .option('--quiet', 'prints nothing but errors')
     .addHelpText('after', BUILD_HELP)
@@ -226,49 +235,3 @@ Sources:
 
 What came is kept in FILE.part until all of it is there: after Ctrl-C or a failure the same command goes on from there.
 Catalogues are asked slowly, and again where they are busy; a key is sent to its catalogue only.`;
-
-const BUILD_HELP = `
-Examples:
-  field-atlas build                              the map that ships, into public/maps/rnn-ssm-transformer
-  field-atlas build papers.jsonl --out my-map    a map of your own papers
-  cat papers.jsonl | field-atlas build - --out my-map
-  field-atlas build new.jsonl --into my-map      adds papers to that map; what is there keeps its place
-
-With --into the new map has the papers of the old one and those of the INPUTs. What the old map has stays, even if no INPUT
-has it; a record of the same paper (DOI, arXiv id, title, or id and nearly the title) fills in what is missing. The old
-papers keep their coordinates to the last bit; vectors, neighbours, links, topics and themes are made anew, and a topic
-that goes on keeps its id. --title, --neighbours and --seed are the old map's unless given; --embedder and --themes are not.
-The build says how many of their nearest papers stand near the new ones.
-
-A line of JSON Lines has "title" and "abstract", and any of "id", "year", "authors", "venue", "url", "doi", "arxiv",
-"keywords", "citations".
-
---enrich sends identifiers, or else titles, to OpenAlex and fills in what is missing: year, authors, venue, DOI, citations
-and references. What a file says stays. A title counts as found only if a work has the same one, of the same year but for
-one, with an author in common. Answers are kept for 90 days, "unknown" for 30, in FIELD_ATLAS_CACHE (else the user's cache
-folder). Offline the map is built without. A key is read from OPENALEX_API_KEY;
-without one OpenAlex answers many identifiers a day, but few titles: each is a search of its own.
-
-Embedders:
-  builtin                 the model that ships, beside the words of the papers
-  svd, tfidf              learn from these papers alone; tfidf loses nothing of their words
-  http://HOST/v1#MODEL    a server with OpenAI's /embeddings: Ollama, vLLM, Text Embeddings Inference …; https too.
-                          It gets titles and abstracts, and the key in FIELD_ATLAS_API_KEY, else OPENAI_API_KEY
-  vectors:FILE            vectors that you have: .npy, Parquet or JSON Lines with "id" (DOI, arXiv id or the map's id)
-                          and "vector"; a .npy in the order of the papers, or with NAME.ids.txt beside NAME.npy
-  hf:MODEL                a model of the Hugging Face hub, or a folder, run here; after npm install @huggingface/transformers.
-                          Settings: hf:MODEL@pooling=cls,dtype=q8,revision=main,prefix=query:
-Vectors of http and hf are kept in FIELD_ATLAS_CACHE (else the user's cache folder): a second run asks for nothing twice.`;
-
-const EXPORT_HELP = `
-Files, the tables with the ending of their format:
-  papers          what is known of each paper, its place, topic and themes
-  memberships     the topics of each paper, with weights
-  paper_themes    the themes of each paper, with weights
-  neighbours      the nearest papers of each paper, with similarities
-  links           the links, with similarities and the terms that two papers share
-  topics, themes  what the map calls them
-  vectors.npy     the vectors as float32, a row a paper; vectors.ids.txt has the papers' ids
-  README.txt      every column, and how to read the tables; manifest.json says the same to programs
-
-An earlier export in the folder is replaced, whatever its format; other files there stay.`;

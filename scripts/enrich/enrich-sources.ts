@@ -1,6 +1,7 @@
 import { seededRandom } from '../../src/core/math/random.ts';
 import type { Fact } from '../../src/core/read/join-facts.ts';
-import { readRecords, type SourceFile } from '../../src/core/read/read-corpus.ts';
+import { readRecords } from '../../src/core/read/read-corpus.ts';
+import type { SourceFile } from '../../src/core/read/source-file.ts';
 import { catalogueHome } from '../fetch/catalogue-home.ts';
 import { OPENALEX } from '../fetch/openalex.ts';
 import { cacheFolder } from '../files/cache-folder.ts';

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { mapFileReader } from '../../scripts/files/read-files.ts';
 import type { WholeMap } from '../../src/core/contract/map.ts';
@@ -92,6 +94,56 @@ describe('build reads', () => {
   });
 });
 
+describe('build reads', () => {
+  it('folders and archives, tells what became of each file, and writes it all down', async () => {
+    const { file: library, out } = place();
+    mkdirSync(library);
+    mkdirSync(join(library, 'deep'));
+    writeFileSync(
+      join(library, 'deep', 'papers.jsonl.gz'),
+      gzipSync(`${lines.join('\n')}\n{"title": "Bare"}\nbroken`),
+    );
+    writeFileSync(join(library, 'picture.png'), Buffer.from('\x89PNG\r\n', 'latin1'));
+    writeFileSync(join(library, 'twice.zip'), zipSync({ 'twice.jsonl': strToU8(lines[0] ?? '') }));
+    const report = join(folder, 'report.json');
+    const { status, stdout } = await runAtlas(['build', library, '--out', out, '--report', report]);
+    expect(status).toBe(0);
+    const name = basename(library);
+    expect(stdout).toContain(
+      `${name}/deep/papers.jsonl.gz, JSON Lines: ${lines.length + 2} read, ${lines.length} kept, 1 without abstract, 1 damaged`,
+    );
+    expect(stdout).toContain(
+      `${name}/twice.zip/twice.jsonl, JSON Lines: 1 read, 0 kept, 1 merged as duplicates`,
+    );
+    expect(stdout).toContain(`Note: passed over ${name}/picture.png: this is a PNG picture`);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      totals: { read: lines.length + 3, kept: lines.length, merged: 1, leftOut: 2 },
+      leftOut: [
+        { reason: 'no abstract' },
+        { place: `${name}/deep/papers.jsonl.gz, line ${lines.length + 2}` },
+      ],
+      merged: [{ with: [`${name}/twice.zip/twice.jsonl, line 1`] }],
+    });
+  });
+
+  it('papers without abstract with --titles, and columns by the names they are given', async () => {
+    const { file, out } = place('Name;Inhalt;Jahr\nA;;2020\nB;;2021');
+    const { status, stdout } = await runAtlas([
+      'build',
+      file,
+      '--titles',
+      '--column',
+      'title=Name',
+      '--column',
+      'abstract=Inhalt',
+      '--out',
+      out,
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('2 papers kept');
+  });
+});
+
 describe('build refuses', () => {
   it('an empty file', async () => {
     const { file, out } = place('');
@@ -111,12 +163,11 @@ describe('build refuses', () => {
     expect(await refused([file, '--out', out, '--strict'])).toMatch(/input-\d+, line 4: /);
   });
 
-  it('an input that is missing or a folder', async () => {
+  it('an input that is missing', async () => {
     const { file, out } = place();
     expect(await refused([file, '--out', out])).toBe(
       `Cannot read ${file}: there is no such file or folder.\n`,
     );
-    expect(await refused([folder, '--out', out])).toContain('it is a folder, not a file');
     expect(await refused([PAPERS_FILE, '--facts', file, '--out', out])).toContain(file);
     expect(await refused([PAPERS_FILE, '--themes', file, '--out', out])).toContain(file);
   });
@@ -145,6 +196,7 @@ describe('build refuses', () => {
     [['--seed', '-1'], '--seed wants a whole number'],
     [['--out', ''], '--out wants'],
     [['--title', ' '], '--title wants'],
+    [['--column', 'titel=x'], '--column wants FIELD=NAME'],
     [['--titel', 'x'], 'There is no option --titel; did you mean --title?'],
     [['--out'], 'The option --out <DIR> wants a value'],
   ])('%j', async (args, sentence) => {

@@ -12,7 +12,7 @@ export interface DecodedText {
 type Utf16 = 'utf-16le' | 'utf-16be';
 
 const EXPECTED =
-  'expected text (a Hugging Face papers page saved as text, JSON Lines or a JSON array); export the papers as one of these';
+  'expected text; export the papers as BibTeX, RIS, CSV, JSON Lines or in another format that "build --help" names';
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SAMPLE = 65_536;

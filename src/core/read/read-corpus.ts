@@ -24,14 +24,9 @@ import { mergeInto } from './merge-into.ts';
 import { paperIds } from './paper-ids.ts';
 import { atRecord, wholeSource, type ReadResult, type TextSource } from './read-result.ts';
 import { READABLE, recogniseFormat } from './recognise-format.ts';
+import type { SourceFile } from './source-file.ts';
 import { readTable, TABLE } from './table.ts';
 import type { ColumnChoice } from './table-header.ts';
-
-/** A file as it came; `name` is what messages and the map call it. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface ReadOptions {
   readonly facts: readonly Fact[];
@@ -75,7 +70,7 @@ export interface ReadCorpus extends Corpus {
  * @throws InputError for a source that cannot be read, for no paper at all, and under `strict` for any record lost */
 export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): ReadCorpus {
   const notes = createFieldNotes();
-  const found = sources.map((source) => readSource(source, options, notes.add));
+  const { found, passedOver } = readSources(sources, options, notes.add);
   const records = found.flatMap(({ result }) => result.records);
   const known = knownRecords(options.base);
   const joined = joinFacts([...known, ...records.filter(hasTitle)], options.facts);
@@ -109,6 +104,7 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
       leftOut,
     },
     notes: [
+      ...passedOver,
       ...found.flatMap(({ file }) => file.note ?? []),
       ...notes.texts(),
       ...(options.facts.length > 0 && joined.joined === 0
@@ -128,9 +124,8 @@ export function readRecords(
   sources: readonly SourceFile[],
   facts: readonly Fact[],
 ): readonly PaperRecord[] {
-  const records = sources.flatMap(
-    (source) => readSource(source, {}, () => undefined).result.records,
-  );
+  const { found } = readSources(sources, {}, () => undefined);
+  const records = found.flatMap(({ result }) => result.records);
   const { records: merged } = mergeDuplicates(joinFacts(records.filter(hasTitle), facts).records);
   return merged.filter(({ abstract }) => abstractReason(abstract) === null);
 }
@@ -168,12 +163,34 @@ interface FoundSource {
   readonly file: Pick<FileSummary, 'name' | 'format' | 'note' | 'read'>;
 }
 
+/** Reads all sources. Those that were only come upon may hold no papers: they are passed over, with a sentence each. */
+function readSources(
+  sources: readonly SourceFile[],
+  options: Pick<ReadOptions, 'columns'>,
+  report: PlacedReport,
+): { readonly found: readonly FoundSource[]; readonly passedOver: readonly string[] } {
+  const found: FoundSource[] = [];
+  const passedOver: string[] = [];
+  for (const source of sources) {
+    try {
+      found.push(readSource(source, options, report));
+    } catch (error) {
+      if (!(error instanceof InputError) || source.isFound !== true) throw error;
+      // What to do about it is for those who named the file.
+      passedOver.push(`passed over ${error.message.split(';', 1)[0] ?? ''}`);
+    }
+  }
+  return { found, passedOver };
+}
+
 function readSource(
-  { name, bytes }: SourceFile,
+  { name, bytes, note: before }: SourceFile,
   { columns }: Pick<ReadOptions, 'columns'>,
   report: PlacedReport,
 ): FoundSource {
-  const { text, note } = decodeText(bytes, name);
+  const { text, note: decoded } = decodeText(bytes, name);
+  const told = [before ?? null, decoded].filter((one) => one !== null);
+  const note = told.length === 0 ? null : told.join('; ');
   const source: TextSource = { name, text };
   const format = recogniseFormat(source);
   const isTable = columns !== undefined && (format === TABLE || format === HUGGING_FACE_DUMP);

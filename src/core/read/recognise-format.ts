@@ -5,7 +5,7 @@ import { wholeSource, type TextSource } from './read-result.ts';
 
 /** What the program reads, for messages. */
 export const READABLE =
-  'a Hugging Face papers page saved as text, JSON Lines, or a JSON array, with "title" and "abstract"';
+  'papers as BibTeX, RIS, CSV, JSON Lines or in another format that "build --help" names';
 
 const FOREIGN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a web page (HTML)', /^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i],

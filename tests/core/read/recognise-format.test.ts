@@ -40,6 +40,6 @@ describe('recogniseFormat', () => {
   ])('refuses %j, naming it, and says what to give', (text, what) => {
     expect(() => format(text)).toThrow(InputError);
     expect(() => format(text)).toThrow(what);
-    expect(() => format(text)).toThrow(/^x: this is .*; give a Hugging Face papers page/);
+    expect(() => format(text)).toThrow(/^x: this is .*; give papers as BibTeX, RIS/);
   });
 });
