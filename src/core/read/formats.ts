@@ -2,6 +2,7 @@ import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import type { InputFormat } from './input-format.ts';
 import { readJsonArray } from './json-array.ts';
 import { readJsonLines } from './json-lines.ts';
+import { RIS } from './ris.ts';
 import { looksLikeJson, looksLikeLines } from './json-look.ts';
 
 const JSON_LINES: InputFormat = {
@@ -27,4 +28,4 @@ export const HUGGING_FACE_DUMP: InputFormat = {
 };
 
 /** The formats that are recognised, special ones first: the first that recognises a text reads it. */
-export const FORMATS: readonly InputFormat[] = [JSON_LINES, JSON_ARRAY];
+export const FORMATS: readonly InputFormat[] = [RIS, JSON_LINES, JSON_ARRAY];

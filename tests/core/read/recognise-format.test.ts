@@ -19,6 +19,8 @@ describe('recogniseFormat', () => {
     ['{"papers": [\n{"title": "A"},\n{"title": "B"}\n]}', 'json-array'],
     ['{\n "title": "A",\n "abstract": "B"\n}', 'json-array'],
     ['{"title": "cut', 'json-array'],
+    ['TY  - JOUR\nTI  - A', 'ris'],
+    ['Record #1 of 2\n1.\n\nTY  - JOUR\nTI  - A', 'ris'],
     ['new\n\nGet trending papers', 'hugging-face-dump'],
     ['[Re] A title in brackets\n\nAn abstract.', 'hugging-face-dump'],
     ['<unk> is all you need\n\nAn abstract.', 'hugging-face-dump'],
@@ -34,7 +36,6 @@ describe('recogniseFormat', () => {
     ['<div><p>a</p><p>b</p><p>c</p><p>d</p></div>', 'HTML'],
     ['<?xml version="1.0"?><records/>', 'XML'],
     ['% mine\n@article{key2020,\n title = {A}}', 'BibTeX'],
-    ['TY  - JOUR\nTI  - A', 'RIS'],
     ['title,abstract,year\nA,B,2020', 'CSV'],
     ['id\ttitle\tabstract\n1\tA\tB', 'TSV'],
   ])('refuses %j, naming it, and says what to give', (text, what) => {
