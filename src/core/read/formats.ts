@@ -1,9 +1,13 @@
+import { ENDNOTE_TAGGED } from './endnote-tagged.ts';
 import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import type { InputFormat } from './input-format.ts';
 import { readJsonArray } from './json-array.ts';
 import { readJsonLines } from './json-lines.ts';
-import { RIS } from './ris.ts';
 import { looksLikeJson, looksLikeLines } from './json-look.ts';
+import { NBIB } from './nbib.ts';
+import { REFWORKS } from './refworks.ts';
+import { RIS } from './ris.ts';
+import { WEB_OF_SCIENCE } from './web-of-science.ts';
 
 const JSON_LINES: InputFormat = {
   id: 'json-lines',
@@ -28,4 +32,12 @@ export const HUGGING_FACE_DUMP: InputFormat = {
 };
 
 /** The formats that are recognised, special ones first: the first that recognises a text reads it. */
-export const FORMATS: readonly InputFormat[] = [RIS, JSON_LINES, JSON_ARRAY];
+export const FORMATS: readonly InputFormat[] = [
+  NBIB,
+  RIS,
+  WEB_OF_SCIENCE,
+  REFWORKS,
+  ENDNOTE_TAGGED,
+  JSON_LINES,
+  JSON_ARRAY,
+];

@@ -1,6 +1,8 @@
 const LONGEST = 500;
 /** Han, kana and Hangul names are written family name first and without a blank. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·]+$/u;
+/** PubMed writes `Example, Ada B Jr`. */
+const INNER_SUFFIX = /^(\S.{0,200}) (jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd|4th)\.?$/i;
 
 /** Returns a name as it is displayed: `Example, Ada` → Ada Example, `Example, Jr., Ada` and `Example, Ada, Jr.` → Ada
@@ -14,7 +16,9 @@ export function displayName(name: string): string {
   const [family = '', second = '', ...rest] = parts;
   if (second === '') return family;
   if (UNSPACED.test(family) && UNSPACED.test(second) && rest.length === 0) return family + second;
-  if (SUFFIX.test(second)) return [...rest, family, second].join(' ');
+  if (SUFFIX.test(second) && rest.length > 0) return [...rest, family, second].join(' ');
+  const inside = INNER_SUFFIX.exec(second);
+  if (inside !== null) return [inside[1], family, inside[2], ...rest].join(' ');
   return [second, family, ...rest].join(' ');
 }
 

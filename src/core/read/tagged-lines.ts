@@ -24,10 +24,15 @@ interface OpenRecord {
   readonly line: number;
   readonly fields: Map<string, string[]>;
   last: string[];
+  /** Lines behind a blank one: they go on with the last field unless they turn out to be junk between records. */
+  pending: string[];
 }
 
-/** Yields the records of a text in their order. Lines without a tag go on with the field before them, and are passed over
- * between records; several lines in a row that only begin a record count as one. Cost: linear, one record in memory. */
+/** What stands behind a blank line before a record is junk where it has no more characters than this. */
+const LONGEST_JUNK = 200;
+
+/** Yields the records of a text in their order. Lines without a tag go on with the field before them; between records they
+ * are passed over, and so are few of them between a blank line and the next record; several lines in a row that only begin a record count as one. Cost: linear, one record in memory. */
 export function* taggedRecords(text: string, rules: TagRules): Generator<TaggedRecord> {
   let open: OpenRecord | null = null;
   let isAfterGap = false;
@@ -38,20 +43,29 @@ export function* taggedRecords(text: string, rules: TagRules): Generator<TaggedR
     if (tagged === null) {
       const rest = raw.trim();
       if (rest === '') isAfterGap = true;
+      else if (isAfterGap) open?.pending.push(rest);
       else if (open !== null) continueField(open.last, rest);
       continue;
     }
     const [tag, value] = tagged;
     if (open !== null && (closes(rules, tag) || begins(rules, tag, open, isAfterGap))) {
+      if (closes(rules, tag) || open.pending.join('').length > LONGEST_JUNK) keepPending(open);
       if (!isBare(open, tag)) yield open;
       open = null;
     }
     isAfterGap = false;
     if (closes(rules, tag)) continue;
-    open ??= { line, fields: new Map(), last: [] };
+    open ??= { line, fields: new Map(), last: [], pending: [] };
     addField(open, tag, value);
   }
-  if (open !== null) yield open;
+  if (open === null) return;
+  keepPending(open);
+  yield open;
+}
+
+function keepPending(open: OpenRecord): void {
+  for (const rest of open.pending) continueField(open.last, rest);
+  open.pending = [];
 }
 
 function closes({ ends, outside }: TagRules, tag: string): boolean {
@@ -68,6 +82,7 @@ function isBare({ fields }: OpenRecord, tag: string): boolean {
 }
 
 function addField(open: OpenRecord, tag: string, value: string): void {
+  keepPending(open);
   const texts = open.fields.get(tag) ?? [];
   texts.push(value.trim());
   open.fields.set(tag, texts);

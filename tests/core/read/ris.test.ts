@@ -81,7 +81,10 @@ N1  - Cited By :12`);
     ['TY - JOUR\nTI - A\nER -\nTY - JOUR\nTI - B\nER -', 'one blank before the dash'],
     ['TY  - JOUR\nTI  - A\nTY  - JOUR\nTI  - B\n', 'no ER'],
     ['TY  - JOUR\nTI  - A\nER  - \n#Y  - JOUR\nTI  - B\nER  - ', 'a broken TY'],
-    ['TY  - JOUR\nTI  - A\nE\u0001  - \n\n#Y  - JOUR\nTI  - B\nER  - ', 'neither ER nor TY'],
+    [
+      'TY  - JOUR\nTI  - A\nIS  - 1\nE\u0001  - \n\n#Y  - JOUR\nTI  - B\nER  - ',
+      'neither ER nor TY',
+    ],
     [
       'Record #1\nTY  - JOUR\nTI  - A\nER  - \nRecord #2\nFrom: x\nTY  - CONF\nTI  - B',
       'junk between',
