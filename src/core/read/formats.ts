@@ -4,12 +4,17 @@ import { ENDNOTE_XML } from './endnote-xml.ts';
 import { OAI_PMH } from './oai-pmh.ts';
 import { PUBMED_XML } from './pubmed-xml.ts';
 import { TABLE } from './table.ts';
+import { ENDNOTE_TAGGED } from './endnote-tagged.ts';
 import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import type { InputFormat } from './input-format.ts';
 import { readJsonArray } from './json-array.ts';
 import { readJsonLines } from './json-lines.ts';
 import { looksLikeJson, looksLikeLines } from './json-look.ts';
 import { LABELLED_BLOCKS } from './labelled-blocks.ts';
+import { NBIB } from './nbib.ts';
+import { REFWORKS } from './refworks.ts';
+import { RIS } from './ris.ts';
+import { WEB_OF_SCIENCE } from './web-of-science.ts';
 
 const JSON_LINES: InputFormat = {
   id: 'json-lines',
@@ -40,6 +45,11 @@ export const FORMATS: readonly InputFormat[] = [
   ACL_XML,
   ENDNOTE_XML,
   ATOM_FEED,
+  NBIB,
+  RIS,
+  WEB_OF_SCIENCE,
+  REFWORKS,
+  ENDNOTE_TAGGED,
   JSON_LINES,
   JSON_ARRAY,
   TABLE,

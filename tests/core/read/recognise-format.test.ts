@@ -21,6 +21,15 @@ describe('recogniseFormat', () => {
     ['{"title": "cut', 'json-array'],
     ['title,abstract,year\nA,B,2020', 'table'],
     ['id\ttitle\tabstract\n1\tA\tB', 'table'],
+    ['TY  - JOUR\nTI  - A', 'ris'],
+    ['Record #1 of 2\n1.\n\nTY  - JOUR\nTI  - A', 'ris'],
+    ['PMID- 123\nTI  - A', 'nbib'],
+    ['\nPMC - PMC6\nPMID- 123\nTI  - A', 'nbib'],
+    ['FN Clarivate\nVR 1.0\nPT J\nTI A\nER\n', 'web-of-science'],
+    ['PT J\nTI A\nUT WOS:1\nER', 'web-of-science'],
+    ['RT Journal Article\nA1 A\nT1 B', 'refworks'],
+    ['%0 Journal Article\n%T A', 'endnote-tagged'],
+    ['%A Ada Example\n%T A', 'endnote-tagged'],
     ['new\n\nGet trending papers', 'hugging-face-dump'],
     ['[Re] A title in brackets\n\nAn abstract.', 'hugging-face-dump'],
     ['<unk> is all you need\n\nAn abstract.', 'hugging-face-dump'],
@@ -35,8 +44,6 @@ describe('recogniseFormat', () => {
     ['<!DOCTYPE html>\n<html><body>x</body></html>', 'a web page (HTML)'],
     ['<div><p>a</p><p>b</p><p>c</p><p>d</p></div>', 'HTML'],
     ['<?xml version="1.0"?><records/>', 'XML'],
-    ['% mine\n@article{key2020,\n title = {A}}', 'BibTeX'],
-    ['TY  - JOUR\nTI  - A', 'RIS'],
   ])('refuses %j, naming it, and says what to give', (text, what) => {
     expect(() => format(text)).toThrow(InputError);
     expect(() => format(text)).toThrow(what);

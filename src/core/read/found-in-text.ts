@@ -1,0 +1,42 @@
+import { normalArxiv, normalDoi } from './identifiers.ts';
+
+const DOI =
+  /\bdoi[\s:[]{0,3}(10\.\d{4,9}\/[^\s\];,]{1,200})|\bdoi\.org\/(10\.\d{4,9}\/[^\s\];,]{1,200})/gi;
+const MORE_DOIS = /(?<=DOI \[[^\]\n]{0,400}[ ,])(10\.\d{4,9}\/[^\s\],]{1,200})/g;
+const ARXIV =
+  /\barxiv[\s:.]{1,3}((?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)/i;
+const CITED = /\b(?:cited\s+by|times\s+cited(?:[^:\n]{0,60}?))\s*:?\s*(\d{1,9})/i;
+const PUBMED_PAGE =
+  /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})/i;
+
+/** Returns the works that a list of references names by DOI, as `doi:…`, each once, in order. Cost: linear. */
+export function referencesIn(text: string): readonly string[] {
+  const dois = [...text.matchAll(DOI), ...text.matchAll(MORE_DOIS)].map(
+    ([, behindWord, inAddress]) => normalDoi(behindWord ?? inAddress ?? ''),
+  );
+  return [...new Set(dois.filter((doi) => doi !== null))].map((doi) => `doi:${doi}`);
+}
+
+/** Returns the arXiv id that a text mentions, as in `arXiv preprint arXiv:1706.03762`; null for none. */
+export function arxivIn(text: string): string | null {
+  const found = ARXIV.exec(text.slice(0, 1000))?.[1];
+  return found === undefined ? null : normalArxiv(found);
+}
+
+/** Returns how often a note says that the paper is cited: `Cited By :12`, `Times Cited in …: 3`; null for nothing. */
+export function citationsIn(note: string): number | null {
+  const found = CITED.exec(note.slice(0, 5000))?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** Returns `pmid:…` for a number in PubMed, or for the address of its page there; null for anything else. */
+export function pubmedId(text: string): string | null {
+  const found = /^\s*(?:pmid:?\s*)?(\d{1,9})\s*$/i.exec(text)?.[1] ?? PUBMED_PAGE.exec(text)?.[1];
+  return found === undefined ? null : `pmid:${found}`;
+}
+
+/** Returns `wos:…` for an accession number of the Web of Science (`WOS:` or, of old, `ISI:` before it); null otherwise. */
+export function webOfScienceId(text: string): string | null {
+  const found = /^\s*(?:wos|isi):([A-Z0-9]{8,20})\s*$/i.exec(text)?.[1];
+  return found === undefined ? null : `wos:${found.toUpperCase()}`;
+}
