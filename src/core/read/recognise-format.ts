@@ -14,7 +14,6 @@ const FOREIGN: readonly (readonly [what: string, pattern: RegExp])[] = [
     'XML',
     /^<(?:\?xml|(?:feed|rss|records?|collection|modsCollection|OAI-PMH|PubmedArticleSet)\b)/i,
   ],
-  ['BibTeX', /^(?:%[^\n]*\n\s*)*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*[,=]/i],
   ['RIS', /^TY {1,2}- ?[A-Z]{2,}/],
   ['a PubMed (MEDLINE) export', /^PMID ?- ?\d/],
   ['an EndNote export', /^%0 [A-Z][^\n]*\n%[A-Z]/],

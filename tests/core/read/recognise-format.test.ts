@@ -21,6 +21,9 @@ describe('recogniseFormat', () => {
     ['{"title": "cut', 'json-array'],
     ['title,abstract,year\nA,B,2020', 'table'],
     ['id\ttitle\tabstract\n1\tA\tB', 'table'],
+    ['% mine\n@article{key2020,\n title = {A}}', 'bibtex'],
+    ['This file was made by hand.\n\n@ARTICLE(key2020,\n title = "A")', 'bibtex'],
+    ['title = {A},\nyear = 2020\n}\n@book{b, title={B}}', 'bibtex'],
     ['new\n\nGet trending papers', 'hugging-face-dump'],
     ['[Re] A title in brackets\n\nAn abstract.', 'hugging-face-dump'],
     ['<unk> is all you need\n\nAn abstract.', 'hugging-face-dump'],
@@ -35,7 +38,6 @@ describe('recogniseFormat', () => {
     ['<!DOCTYPE html>\n<html><body>x</body></html>', 'a web page (HTML)'],
     ['<div><p>a</p><p>b</p><p>c</p><p>d</p></div>', 'HTML'],
     ['<?xml version="1.0"?><records/>', 'XML'],
-    ['% mine\n@article{key2020,\n title = {A}}', 'BibTeX'],
     ['TY  - JOUR\nTI  - A', 'RIS'],
   ])('refuses %j, naming it, and says what to give', (text, what) => {
     expect(() => format(text)).toThrow(InputError);
