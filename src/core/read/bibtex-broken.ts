@@ -4,7 +4,7 @@ import { resolveName, type BibStrings } from './bibtex-values.ts';
 /** A field that begins a line, or follows a closed value. Names have two letters at least: `p = 0.05` is prose. */
 const FIELD =
   /(?:\n|[}"][ \t]{0,9},)[ \t]{0,99}([A-Za-z_][\w.:+-]{1,60})[ \t]{0,99}=[ \t]{0,99}(?=[{"]|\w{1,40}[ \t]{0,9}(?:[,}\n#]|$))/g;
-const FIRST_FIELD = /[\s,]*([A-Za-z_][\w.:+-]{1,60})\s{0,20}=\s{0,20}(?=[{"\w])/y;
+const FIRST_FIELD = /[\s,]*([A-Za-z_][\w.:+-]{1,60})\s{0,99}=\s{0,20}(?=[{"\w])/y;
 /** A line that holds nothing but the entry's end. */
 const END = /\n[ \t]{0,99}[})][ \t]{0,99}(?:\n|$)/;
 

@@ -19,11 +19,11 @@ export interface BibBody {
 
 const MOST_FIELDS = 1000;
 const LONGEST_KEY = 300;
-const FIELD_FIRST = /\s*[A-Za-z][\w.:+-]{0,60}\s{0,20}=\s{0,20}(?=[{"\w])/y;
-const NAME = /([^\s=,{}"#()%][^=,{}"#()%\n]{0,80}?)\s{0,20}=/y;
+const FIELD_FIRST = /\s*[A-Za-z][\w.:+-]{0,60}\s{0,99}=\s{0,20}(?=[{"\w])/y;
+const NAME = /([^\s=,{}"#()%][^=,{}"#()%\n]{0,80}?)\s{0,99}=/y;
 /** The equals sign was lost or became something else. */
 const DAMAGED_NAME = /([A-Za-z][\w.:+-]{1,60})\s{0,20}[^\w\s{}",%=]{0,4}\s{0,20}(?=[{"])/y;
-const FIELD_BEHIND = /[ \t]*(?:,|\n)\s*[A-Za-z_][\w.:+-]{1,60}\s{0,20}=\s{0,20}[{"\w]/y;
+const FIELD_BEHIND = /[ \t]*(?:,|\n)\s*[A-Za-z_][\w.:+-]{1,60}\s{0,99}=\s{0,20}[{"\w]/y;
 const SWALLOWED = /\n[ \t]{0,99}[A-Za-z_][\w.:+-]{1,60}[ \t]{0,99}=[ \t]{0,99}"/;
 
 /** Returns the key at the start of an entry and the offset behind it: all up to a comma, a line's end or the closing
@@ -108,7 +108,7 @@ function fieldName(text: string, at: number): { name: string; next: number } | n
 
 /** `Author Keywords` → `keywords`, but `funding_text 1` stays. */
 function tidyName(words: string): string {
-  const parts = words.toLowerCase().split(/\s+/);
+  const parts = words.trim().toLowerCase().split(/\s+/);
   const last = parts.at(-1) ?? '';
   return /^\d+$/.test(last) ? parts.slice(-2).join(' ') : last;
 }

@@ -12,7 +12,7 @@ const HEAD = /@([A-Za-z][\w.:+-]{0,60})\s{0,20}([{(])/y;
 /** What must follow where the sign alone is no proof: `key,` or `name =`. */
 const KEY_BEHIND = /\s{0,20}[^\s{}()=,"@]{0,200}\s{0,20}[,=]/y;
 /** What must follow in the middle of a line: `key, name =`. */
-const FIELD_BEHIND = /\s{0,20}[^{}()=,"@\n]{0,200},\s{0,200}[A-Za-z][\w.:+-]{0,60}\s{0,20}=/y;
+const FIELD_BEHIND = /\s{0,20}[^{}()=,"@\n]{0,200},\s{0,200}[A-Za-z][\w.:+-]{0,60}\s{0,99}=/y;
 const MOST_BLANKS = 40;
 
 /** Returns where entries begin, in order: `@type{` at a line's start, or anywhere else if a key and a field follow. Lines

@@ -8,9 +8,9 @@ export interface BibValue {
 export type BibStrings = ReadonlyMap<string, string>;
 
 const BLANKS = /\s*/y;
-const ENDS_QUOTE = /["]\s*(?:[,})#]|$|[A-Za-z][\w.:+-]{0,60}\s{0,20}=)/y;
+const ENDS_QUOTE = /["]\s*(?:[,})#]|$|[A-Za-z][\w.:+-]{0,60}\s{0,99}=)/y;
 const BARE = /[^,\n{}"#()]*/y;
-const NEXT_NAME = /\s[A-Za-z][\w.:+-]{0,60}\s{0,20}=/;
+const NEXT_NAME = /\s[A-Za-z][\w.:+-]{0,60}\s{0,99}=/;
 
 /** Returns the offset of the first character that is not white space. */
 export function skipBlanks(text: string, at: number): number {

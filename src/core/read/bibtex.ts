@@ -84,7 +84,7 @@ function titleOf(entry: BibEntry): string {
 /** The year's own field decides over the date's year; a month or day stands in the date or in fields of its own. */
 function dateOf(entry: BibEntry, report: FieldReport): LooseDate {
   const text = (name: string): string => plainText(latexText(entry.fields.get(name) ?? ''));
-  const date = looseDate(text('date'));
+  const date = looseDate(text('date') || text('eventdate'));
   const year = looseDate(text('year').replace(/(?<=\d{4})[/–-].{4,}$/, ''));
   const known = year.year ?? date.year;
   if (known === null) {
