@@ -1,5 +1,6 @@
 import { InputError } from '../contract/errors.ts';
 import { fileSignature } from './file-signature.ts';
+import { decodeGbk } from './gbk.ts';
 import { wholeSource } from './read-result.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -20,7 +21,8 @@ const SAMPLE = 65_536;
 const MOST_CONTROLS = 0.02;
 
 /** Returns the text of a file: UTF-8 with or without byte order mark, UTF-16 of either order with the mark or
- * recognisable without, and line by line Windows-1252 where a line is no UTF-8 (with a note). CR LF and CR become LF;
+ * recognisable without, GBK where the bytes read as Chinese, and else line by line Windows-1252 where a line is no UTF-8
+ * (both with a note). CR LF and CR become LF;
  * a character cut off at the very end is dropped. Cost: linear.
  * @throws InputError for what is no text, naming what it is */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
@@ -76,6 +78,13 @@ function decodeBytes(bytes: Uint8Array, name: string): DecodedText {
   const complete = bytes.subarray(0, bytes.length - cutCharacter(bytes));
   const rest = strictUtf8(complete);
   if (rest !== null) return { text: rest, note: `${name}: the last character is cut off` };
+  const chinese = decodeGbk(bytes);
+  if (chinese !== null) {
+    return {
+      text: chinese,
+      note: `${name}: read as GBK, because it is not UTF-8 and reads as Chinese`,
+    };
+  }
   return decodeLineByLine(bytes, name);
 }
 

@@ -1,5 +1,6 @@
 import { ACL_XML } from './acl-xml.ts';
 import { ATOM_FEED } from './atom-feed.ts';
+import { BIBTEX } from './bibtex.ts';
 import { ENDNOTE_XML } from './endnote-xml.ts';
 import { OAI_PMH } from './oai-pmh.ts';
 import { PUBMED_XML } from './pubmed-xml.ts';
@@ -52,6 +53,7 @@ export const FORMATS: readonly InputFormat[] = [
   ENDNOTE_TAGGED,
   JSON_LINES,
   JSON_ARRAY,
+  BIBTEX,
   TABLE,
   LABELLED_BLOCKS,
 ];

@@ -1,5 +1,5 @@
 /** The combining mark of each accent command: those of one sign need no braces, those of a letter need braces or a blank. */
-const MARKS: Readonly<Record<string, string>> = {
+export const MARKS: Readonly<Record<string, string>> = {
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -17,7 +17,8 @@ const MARKS: Readonly<Record<string, string>> = {
   b: '\u0331',
 };
 
-const LETTERS: Readonly<Record<string, string>> = {
+/** The letters that have names. */
+export const LETTERS: Readonly<Record<string, string>> = {
   aa: 'å',
   AA: 'Å',
   ae: 'æ',
