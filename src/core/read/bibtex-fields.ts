@@ -33,7 +33,13 @@ export function bibKey(text: string, { from, to }: BibRange): { key: string; nex
   if (FIELD_FIRST.test(text)) return { key: '', next: from };
   const start = skipBlanks(text, from);
   let next = start;
-  while (next < to && !',\n}'.includes(text[next] ?? '')) next += 1;
+  for (let depth = 0; next < to && !',\n'.includes(text[next] ?? ''); next += 1) {
+    if (text[next] === '{') depth += 1;
+    else if (text[next] === '}') {
+      if (depth === 0) break;
+      depth -= 1;
+    }
+  }
   const key = text.slice(start, Math.min(next, to)).trim();
   return { key: key.length > LONGEST_KEY ? '' : key.replace(/\)$/, ''), next: Math.min(next, to) };
 }

@@ -11,12 +11,14 @@ const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]{1,12}$/u;
 /** Names between `;` or in one long run of commas are no BibTeX, but exports write them. */
 const MOST_COMMAS = 2;
+/** The longest lists of authors known take a fifth of it. */
+const LONGEST = 500_000;
 
 /** Returns the names of an author or editor field, given names first: `Last, First`, `von Last, Jr, First`, `First von Last`,
  * `family=Last, given=First`, names in braces as they are; `and others` sets `moreAuthors`. Lists with semicolons or
  * commas between the names are understood, too. Cost: linear. */
 export function bibNames(field: string): AuthorNames {
-  const text = field.replace(/\s+/g, ' ').trim();
+  const text = field.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   if (text === '') return { authors: [], moreAuthors: false };
   const pieces = splitOutsideBraces(` ${text} `, andAt).filter((piece) => piece.trim() !== '');
   const [only = ''] = pieces;

@@ -6,6 +6,7 @@ import { bibIdentity } from './bibtex-identity.ts';
 import { withInherited } from './bibtex-inherit.ts';
 import { bibNames } from './bibtex-names.ts';
 import { looksLikeBibTeX } from './bibtex-look.ts';
+import { closingBrace } from './bibtex-values.ts';
 import { bibVenueName } from './bibtex-venue.ts';
 import type { InputFormat } from './input-format.ts';
 import { distinct, refuse } from './json-fields.ts';
@@ -104,9 +105,12 @@ function monthOf(text: string): number | null {
   return monthIn(text) ?? (number === undefined ? null : Number(number));
 }
 
+/** Web of Science puts the whole list in braces of its own. */
 function keywordsOf(entry: BibEntry): readonly string[] {
-  const text = firstFilled(entry, ['author_keywords', 'keywords', 'keyword', 'mendeley-tags']);
-  if (text === '') return [];
+  const found = firstFilled(entry, ['author_keywords', 'keywords', 'keyword', 'mendeley-tags']);
+  if (found === '') return [];
+  const isGroup = closingBrace(found, 0, found.length) === found.length - 1;
+  const text = found.startsWith('{') && isGroup ? found.slice(1, -1) : found;
   const parts = splitOutsideBraces(text, anyOf(';；'));
   const list = parts.length > 1 ? parts : splitOutsideBraces(text, anyOf(',，、'));
   return distinct(list.map(latexText));

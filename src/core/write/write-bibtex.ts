@@ -29,7 +29,7 @@ function entryText(paper: BibPaper, key: string): string {
     ['eprint', verbatim(arxiv)],
     ['archiveprefix', arxiv === null ? '' : 'arXiv'],
     ['url', verbatim(paper.url)],
-    ['keywords', paper.keywords.map(keywordText).join('; ')],
+    ['keywords', keywordsField(paper.keywords)],
     ['abstract', escapeLatex(paper.abstract)],
   ];
   const lines = fields
@@ -55,7 +55,12 @@ function namesField({ authors, moreAuthors }: BibPaper): string {
   return [...names, ...(moreAuthors ? ['others'] : [])].join(' and ');
 }
 
-/** A keyword alone may hold commas as well, which would part it. */
+/** Braces around all of a field are taken for the list's. */
+function keywordsField(keywords: readonly string[]): string {
+  const text = keywords.map(keywordText).join('; ');
+  return keywords.length === 1 && text.startsWith('{') ? `${text};` : text;
+}
+
 function keywordText(keyword: string): string {
   const text = escapeLatex(keyword);
   return /[;；,，、]/.test(keyword) ? `{${text}}` : text;

@@ -46,6 +46,44 @@ describe('decodeText', () => {
     expect(decodeText(mixed, 'a').text).toBe('Élan\ncafé\n神经');
   });
 
+  /** `凯撒，测试期刊` and `中文` in GBK. */
+  const gbk = bytes(
+    0xbf,
+    0xad,
+    0xc8,
+    0xf6,
+    0xa3,
+    0xac,
+    0xb2,
+    0xe2,
+    0xca,
+    0xd4,
+    0xc6,
+    0xda,
+    0xbf,
+    0xaf,
+  );
+
+  it('reads Chinese that is no UTF-8 as GBK and says so', () => {
+    const file = Uint8Array.from([...latin1('title = {'), ...gbk, ...latin1('}\r\n')]);
+    expect(decodeText(file, 'old.bib')).toEqual({
+      text: 'title = {凯撒，测试期刊}\n',
+      note: 'old.bib: read as GBK, because it is not UTF-8 and reads as Chinese',
+    });
+    const cut = Uint8Array.from([...file, ...gbk.subarray(0, 5)]);
+    expect(decodeText(cut, 'old.bib').text).toContain('{凯撒，测试期刊}\n凯撒');
+  });
+
+  it.each([
+    [
+      'Windows-1252',
+      latin1('d\u00e9j\u00e0 vu, M\u00fcller, na\u00efve, \u00c9lan, \u00d1o\u00f1o'),
+    ],
+    ['mostly UTF-8', Uint8Array.from([...bytesOf('Рекуррентные сети\n神经网络\n'), 0xe9, 0x20])],
+  ])('takes no GBK for what is %s', (_, content) => {
+    expect(decodeText(content, 'a').note).toContain('Windows-1252');
+  });
+
   it('drops a character cut off at the end, and spoils nothing else', () => {
     const cut = bytesOf('Élan 神').subarray(0, -1);
     expect(decodeText(cut, 'a')).toEqual({
