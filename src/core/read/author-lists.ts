@@ -75,12 +75,12 @@ function splitAtCommas(pieces: readonly string[]): readonly string[] {
   if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part))) {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ''}`] : []));
   }
+  const dotted = parts.filter((part) => FAMILY_INITIALS.test(part)).length;
+  if (dotted * 2 > parts.length) return parts;
   const bare = parts.filter((part) => BARE_INITIALS.test(part)).length;
   if (bare * 2 > parts.length) {
     return parts.map((part) => part.replace(BARE_INITIALS, '$1, $2'));
   }
-  const dotted = parts.filter((part) => FAMILY_INITIALS.test(part)).length;
-  if (dotted * 2 > parts.length) return parts;
   const isList = parts.length > 2 || parts.every((part) => /^\P{Ll}\S*\s+\S/u.test(part));
   return isList && pieces.length * 2 !== parts.length ? parts : pieces;
 }

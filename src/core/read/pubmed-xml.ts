@@ -106,10 +106,10 @@ function dateOf(date: XmlElement | null): LooseDate {
 }
 
 function identifiersOf(record: XmlElement): Pick<PaperRecord, 'doi' | 'url' | 'otherIds'> {
-  const [list] = descendantsOf(record, 'ArticleIdList').filter(
-    (found) => !descendantsOf(firstBelow(record, 'ReferenceList'), 'ArticleIdList').includes(found),
-  );
-  const ids = childrenOf(list ?? null, 'ArticleId');
+  const list =
+    childAt(record, 'PubmedData', 'ArticleIdList') ??
+    childAt(record, 'BookDocument', 'ArticleIdList');
+  const ids = childrenOf(list, 'ArticleId');
   const locations = descendantsOf(record, 'ELocationID').filter(
     ({ attributes }) => attributes['EIdType'] === 'doi',
   );

@@ -8,6 +8,8 @@ import type { ColumnRole, ColumnRoles } from './table-columns.ts';
 
 /** What programs write where they know nothing. */
 const NOTHING = /^(?:n\/?a|nan|none|null|undefined|#n\/a|-+|\[\]|\?|nat)$/i;
+const DATABASE =
+  /^(?:scopus|web of science|wos|pubmed|medline|embase|crossref|google scholar|ieee xplore|semantic scholar|openalex|arxiv|cnki|dblp)$/i;
 const DOI_INSIDE = /10\.\d{4,9}\/[^\s|"]{1,300}/g;
 const MOST_REFERENCES = 100_000;
 
@@ -43,7 +45,7 @@ export function paperOfRow(
     abstract: text('abstract'),
     ...authorsOfCell(row.first('authors')),
     ...dateOf(row),
-    venue: row.first('venue').replace(/\s+/g, ' ') || null,
+    venue: venueOf(row),
     ...identityOf(row),
     code: webAddress(row.first('code')),
     keywords: keywordsOf(row),
@@ -51,6 +53,12 @@ export function paperOfRow(
     otherIds: otherIdsOf(row),
     references: referencesOf(row.first('references')),
   };
+}
+
+/** A database names itself as the source of its rows. */
+function venueOf({ all }: Row): string | null {
+  const venue = all('venue').find((cell) => !DATABASE.test(cell));
+  return venue === undefined ? null : venue.replace(/\s+/g, ' ');
 }
 
 /** A row's number and an address are no names for a paper. */
@@ -118,13 +126,10 @@ function listOf(cell: string): readonly string[] {
   return (bare ?? cell).split(sign);
 }
 
-/** Zotero keeps tags of two kinds; of all others the first column counts that tells something. */
-function keywordsOf({ all }: Row): readonly string[] {
-  return distinct(
-    all('keywords')
-      .slice(0, 1)
-      .flatMap((cell) => listOf(cell.slice(0, 100_000))),
-  );
+/** The first column counts that tells something; a library's own tags, of two kinds in Zotero, only where none does. */
+function keywordsOf({ first, all }: Row): readonly string[] {
+  const cells = first('keywords') === '' ? all('tags') : [first('keywords')];
+  return distinct(cells.flatMap((cell) => listOf(cell.slice(0, 100_000))));
 }
 
 function citationsOf({ first, report }: Row): number | null {

@@ -8,7 +8,17 @@ export type PaperField = Exclude<
 
 /** All that a column can hold: a paper's field, or an identifier that is kept beside DOI and arXiv id. */
 export type ColumnRole =
-  PaperField | 'pmid' | 'pmcid' | 'openalex' | 'wos' | 'scopus' | 'lens' | 's2' | 'extra' | 'month';
+  | PaperField
+  | 'pmid'
+  | 'pmcid'
+  | 'openalex'
+  | 'wos'
+  | 'scopus'
+  | 'lens'
+  | 's2'
+  | 'extra'
+  | 'month'
+  | 'tags';
 
 /** The columns of each role, best first. */
 export type ColumnRoles = ReadonlyMap<ColumnRole, readonly number[]>;
@@ -18,7 +28,7 @@ export type ColumnRoles = ReadonlyMap<ColumnRole, readonly number[]>;
  * Semantic Scholar, Cochrane, CNKI; programs: Zotero, EndNote, ASReview, Rayyan, Covidence, Publish or Perish. */
 const NAMES: Readonly<Record<ColumnRole, string>> = {
   title:
-    'title, article title, document title, paper title, primary title, publication name, work title, title of paper, title of article, ' +
+    'title, article title, document title, paper title, primary title, work title, title of paper, title of article, ' +
     'titles, display name, translated title, original title, titel, dokumenttitel, titre, titre de l’article, título, titulo do artigo, ' +
     'título del artículo, titolo, titolo articolo, tytuł, titul, název, başlık, judul, otsikko, rubrik, tittel, cím, ' +
     'название, заголовок, название статьи, наименование, назва, 标题, 題名, 题名, 篇名, 题目, 論文名, 论文题目, 論文題目, タイトル, 論文タイトル, 제목, 논문명, عنوان, العنوان, כותרת, शीर्षक, ชื่อเรื่อง, tiêu đề',
@@ -34,10 +44,10 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
     'year, publication year, pub year, published year, year of publication, publication yr, pubyear, jahr, erscheinungsjahr, publikationsjahr, année, année de publication, año, año de publicación, ' +
     'ano, ano de publicação, anno, anno di pubblicazione, jaar, rok, rok wydania, år, vuosi, év, yıl, tahun, год, год публикации, год издания, рік, 年, 年份, 出版年, 发表年份, 発行年, 出版年份, 연도, 발행연도, سنة, السنة, שנה, वर्ष, ปี, năm',
   published:
-    'published, publication date, date published, publication date online, date, published date, published at, publish time, online date, date of publication, cover date, issue date, early access date, update date, datum, ' +
+    'published, publication date, date published, publication date online, date, published date, published at, publish time, online date, date of publication, cover date, issue date, early access date, datum, ' +
     'veröffentlichungsdatum, date de publication, fecha, fecha de publicación, data, data de publicação, data di pubblicazione, дата, дата публикации, 日期, 发表时间, 出版日期, 発行日, 発行年月日, pubtime, 날짜',
   venue:
-    'source title, publication title, journal book, journal, venue, journal title, primary location source display name, journal name, source, published in, conference, conference name, ' +
+    'source title, publication title, journal book, journal, venue, journal title, primary location source display name, journal name, publication name, source, published in, conference, conference name, ' +
     'proceedings title, book title, journal conference, container title, host venue, series title, source name, zeitschrift, quelle, revue, journal de publication, revista, fuente, rivista, fonte, ' +
     'tijdschrift, czasopismo, dergi, jurnal, журнал, издание, источник, 期刊, 来源, 文献来源, 刊名, 期刊名称, 雑誌名, 掲載誌, 誌名, 会議名, 학술지, 저널, المجلة',
   url:
@@ -47,7 +57,7 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   arxiv: 'arxiv, arxiv id, arxiv number, eprint, arxiv identifier, arxiv url, arxivid, preprint id',
   code: 'code, code url, code link, github, github url, repository url, repo url, code repository',
   keywords:
-    'author keywords, keywords, keyword, keywords display name, keywords author, manual tags, automatic tags, tags, ieee terms, index terms, mesh terms, mesh, index keywords, keywords plus, fields of study, categories, terms, ' +
+    'author keywords, keywords, keyword, keywords display name, keywords author, ieee terms, index terms, mesh terms, mesh, index keywords, keywords plus, fields of study, categories, terms, ' +
     'topics display name, schlüsselwörter, schlagwörter, stichwörter, mots clés, mots clefs, palabras clave, descriptores, palavras chave, parole chiave, trefwoorden, słowa kluczowe, anahtar kelimeler, kata kunci, ' +
     'ключевые слова, ключові слова, 关键词, 關鍵詞, キーワード, 키워드, 주제어, الكلمات المفتاحية, מילות מפתח',
   citations:
@@ -64,6 +74,7 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   lens: 'lens id',
   s2: 's2 id, semantic scholar id, corpus id s2, paperid, s2 paper id',
   extra: 'extra',
+  tags: 'manual tags, automatic tags, tags',
   month:
     'month, publication month, published month, pub month, mois, monat, mes, mese, mês, 月, 月份',
 };
@@ -85,18 +96,23 @@ const TWO_LETTERS: Readonly<Partial<Record<ColumnRole, string>>> = {
   url: 'ur',
 };
 
-const KEYS = keysOf(NAMES);
-const TWO_LETTER_KEYS = keysOf(TWO_LETTERS);
+/** What each name stands for, with its rank among the names of the role. */
+type Meanings = ReadonlyMap<string, readonly (readonly [role: ColumnRole, rank: number])[]>;
 
-function keysOf(
-  names: Readonly<Partial<Record<ColumnRole, string>>>,
-): ReadonlyMap<ColumnRole, readonly string[]> {
-  return new Map(
-    (Object.entries(names) as readonly (readonly [ColumnRole, string])[]).map(([role, list]) => [
-      role,
-      list.split(',').map(columnKey),
-    ]),
-  );
+const MEANINGS = meaningsOf(NAMES);
+const TWO_LETTER_MEANINGS = meaningsOf(TWO_LETTERS);
+
+function meaningsOf(names: Readonly<Partial<Record<ColumnRole, string>>>): Meanings {
+  const meanings = new Map<string, (readonly [ColumnRole, number])[]>();
+  for (const [role, list] of Object.entries(names) as readonly (readonly [ColumnRole, string])[]) {
+    list
+      .split(',')
+      .map(columnKey)
+      .forEach((key, rank) => {
+        meanings.set(key, [...(meanings.get(key) ?? []), [role, rank]]);
+      });
+  }
+  return meanings;
 }
 
 /** Returns what a column's name comes down to: its letters and digits, lower case, without accents. */
@@ -111,24 +127,37 @@ export function columnKey(name: string): string {
 /** Returns which columns of a header hold what. A name counts whole, else without what stands in parentheses, else by its
  * part in one script (`Title-题名`). */
 export function columnRoles(header: readonly string[]): ColumnRoles {
-  const whole = header.map(columnKey);
-  const keys = isTwoLetters(header) ? TWO_LETTER_KEYS : KEYS;
-  const views = [
-    whole,
-    header.map((name) => columnKey(name.replace(/[([（【][^)\]）】]{0,80}[)\]）】]/g, ' '))),
-    header.map((name) => columnKey(name.replace(/[\p{Script=Latin}\p{M}]+/gu, ''))),
-    header.map((name) => columnKey(name.replace(/[^\p{Script=Latin}\p{M}\s_]+/gu, ' '))),
-  ];
+  const meanings = isTwoLetters(header) ? TWO_LETTER_MEANINGS : MEANINGS;
+  const found = new Map<ColumnRole, { readonly order: number; readonly index: number }[]>();
+  header.forEach((name, index) => {
+    viewsOf(name).forEach((key, view) => {
+      for (const [role, rank] of meanings.get(key) ?? []) {
+        const columns = found.get(role) ?? [];
+        if (columns.length === 0) found.set(role, columns);
+        columns.push({ order: view * MOST_NAMES + rank, index });
+      }
+    });
+  });
   return new Map(
-    Array.from(keys, ([role, names]) => [
+    Array.from(found, ([role, columns]) => [
       role,
-      [...new Set(views.flatMap((view) => names.flatMap((name) => indicesOf(view, name))))],
+      [...new Set(columns.sort((a, b) => a.order - b.order).map(({ index }) => index))],
     ]),
   );
 }
 
-function indicesOf(names: readonly string[], wanted: string): readonly number[] {
-  return names.flatMap((name, index) => (name === wanted ? [index] : []));
+/** More than any role has names. */
+const MOST_NAMES = 1000;
+
+function viewsOf(name: string): readonly string[] {
+  const whole = columnKey(name);
+  if (/^[a-z\d]*$/.test(whole) && !/[([（【]/.test(name)) return [whole];
+  return [
+    whole,
+    columnKey(name.replace(/[([（【][^)\]）】]{0,80}[)\]）】]/g, ' ')),
+    columnKey(name.replace(/[\p{Script=Latin}\p{M}]+/gu, '')),
+    columnKey(name.replace(/[^\p{Script=Latin}\p{M}\s_]+/gu, ' ')),
+  ];
 }
 
 function isTwoLetters(header: readonly string[]): boolean {

@@ -9,6 +9,8 @@ export interface TableHeader {
   readonly columns: readonly string[];
   readonly roles: ColumnRoles;
   readonly shape: RowShape;
+  /** Whether each row has a number of its own before the cells that the header names. */
+  readonly hasRowNumbers: boolean;
   /** Where the first row below the header starts. */
   readonly bodyStart: number;
 }
@@ -38,7 +40,7 @@ export function findHeader(text: string, chosen: ColumnChoice = {}): TableHeader
       ? isHeader(candidate)
       : wanted.every((name) => candidate.columns.map(columnKey).includes(name));
   const found = delimitersOf(text).flatMap((delimiter) => {
-    const candidate = candidatesFor(text, delimiter).find(fits);
+    const candidate = firstOf(candidatesFor(text, delimiter), fits);
     return candidate === undefined ? [] : [candidate];
   });
   const best = found.reduce<Candidate | null>(
@@ -46,14 +48,14 @@ export function findHeader(text: string, chosen: ColumnChoice = {}): TableHeader
     null,
   );
   if (best === null) return null;
-  const { columns, roles, delimiter, bodyStart } = best;
-  return { columns, roles, bodyStart, shape: shapeOf(text, best, delimiter) };
+  const { columns, roles, bodyStart } = best;
+  return { columns, roles, bodyStart, ...shapeOf(text, best) };
 }
 
 /** Returns the columns of the text's likeliest first row, for messages. */
 export function likelyColumns(text: string): readonly string[] {
-  const rows = delimitersOf(text).flatMap((delimiter) =>
-    candidatesFor(text, delimiter).slice(0, 1),
+  const rows = delimitersOf(text).flatMap(
+    (delimiter) => firstOf(candidatesFor(text, delimiter), () => true) ?? [],
   );
   return rows.reduce<readonly string[]>(
     (best, { columns }) => (columns.length > best.length ? columns : best),
@@ -80,41 +82,55 @@ function isHeader({ roles }: Candidate): boolean {
   return (has('title') || has('abstract')) && knownRoles(roles) > 1;
 }
 
-/** Returns what the first lines would be as headers: rows of two and more short names, from the first one on that is. */
-function candidatesFor(text: string, delimiter: string): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+function firstOf(
+  candidates: Iterable<Candidate>,
+  fits: (candidate: Candidate) => boolean,
+): Candidate | undefined {
+  for (const candidate of candidates) if (fits(candidate)) return candidate;
+  return undefined;
+}
+
+/** Yields what the first lines would be as headers: rows of two and more short names. */
+function* candidatesFor(text: string, delimiter: string): Generator<Candidate> {
   let start = 0;
   for (let line = 0; line < MOST_PREFACE_LINES && start < text.length; line += 1) {
     const lineEnd = text.indexOf('\n', start);
-    const { cells, end } = firstRow(text, start, delimiter, LONGEST_HEADER);
+    const { cells, end, isBroken } = firstRow(text, start, delimiter, LONGEST_HEADER);
     const isNames =
+      !isBroken &&
       cells.length > 1 &&
       cells.length <= MOST_COLUMNS &&
       cells.every((cell) => cell.length <= LONGEST_NAME);
     if (isNames) {
       const columns = cells.map((cell) => cell.trim());
-      candidates.push({ delimiter, columns, roles: columnRoles(columns), bodyStart: end + 1 });
+      yield { delimiter, columns, roles: columnRoles(columns), bodyStart: end + 1 };
     }
     start = lineEnd < 0 ? text.length : lineEnd + 1;
   }
-  return candidates;
 }
 
-/** Rows may all have a cell more or less than the header. */
-function shapeOf(text: string, { columns, bodyStart }: Candidate, delimiter: string): RowShape {
-  const counts = new Map<number, number>();
-  let rows = 0;
-  for (const { cells } of tableRows(text, bodyStart, {
-    delimiter,
-    widths: new Set([columns.length]),
-  })) {
-    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    rows += 1;
-    if (rows === SAMPLE_ROWS) break;
+/** Rows may all have a cell more or less than the header. One more at the front is what R writes: the row's number. */
+function shapeOf(
+  text: string,
+  { columns, bodyStart, delimiter }: Candidate,
+): Pick<TableHeader, 'shape' | 'hasRowNumbers'> {
+  const sample: (readonly string[])[] = [];
+  const only = { delimiter, widths: new Set([columns.length]) };
+  for (const { cells } of tableRows(text, bodyStart, only)) {
+    sample.push(cells);
+    if (sample.length === SAMPLE_ROWS) break;
   }
-  const usual = Array.from(counts).find(([, count]) => count > 2 && count * 2 > rows);
+  const counts = new Map<number, number>();
+  for (const { length } of sample) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const usual =
+    Array.from(counts).find(([, count]) => count > 2 && count * 2 > sample.length)?.[0] ??
+    columns.length;
+  const usualRows = sample.filter(({ length }) => length === usual);
   return {
-    delimiter,
-    widths: new Set([columns.length, ...(usual === undefined ? [] : [usual[0]])]),
+    shape: { delimiter, widths: new Set([columns.length, usual]) },
+    hasRowNumbers:
+      usual === columns.length + 1 &&
+      usualRows.every(([first = '']) => /^\d+$/.test(first)) &&
+      usualRows.some((cells) => (cells.at(-1) ?? '').trim() !== ''),
   };
 }

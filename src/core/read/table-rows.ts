@@ -73,14 +73,16 @@ function findLooseRow(text: string, from: number, { delimiter, widths }: RowShap
   return null;
 }
 
-/** Returns the cells of the row at an offset, and where it ends, by the quotes alone.
+/** Returns the row at an offset; broken where a quote is out of place.
  * @param limit the text counts as if it ended so many characters behind the offset */
 export function firstRow(text: string, from: number, delimiter: string, limit: number): TableRow {
+  let isBroken = false;
   const { cells, end } = scanRow(text, from, {
     delimiter,
     to: Math.min(text.length, from + limit),
+    onTrouble: () => (isBroken = true),
   });
-  return { cells, start: from, end, isBroken: false };
+  return { cells, start: from, end, isBroken };
 }
 
 function nextRow(text: string, start: number, shape: RowShape): TableRow {
@@ -222,7 +224,7 @@ function quotedCell(text: string, from: number, limits: ScanLimits): Cell {
       return { text: pieces.join(''), end: after, isOpen: false, hasStray };
     }
     hasStray = true;
-    if (onTrouble?.(at) === true) break;
+    if (onTrouble?.(at) === true) return { text: '', end: to, isOpen: true, hasStray };
     at += 1;
   }
   pieces.push(text.slice(start, to));

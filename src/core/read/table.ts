@@ -49,7 +49,8 @@ export function readTable(
   const fit = rowFitter(header, roles, text);
   let line = 1;
   let counted = 0;
-  for (const row of tableRows(text, header.bodyStart, header.shape)) {
+  for (const found of tableRows(text, header.bodyStart, header.shape)) {
+    const row = header.hasRowNumbers ? withoutNumber(found, header.columns.length) : found;
     line += linesBetween(text, counted, row.start);
     counted = row.start;
     if (row.cells.every((cell) => cell.trim() === '') || isRepeated(row.cells)) continue;
@@ -63,6 +64,10 @@ export function readTable(
     }
   }
   return { records, damaged };
+}
+
+function withoutNumber(row: TableRow, width: number): TableRow {
+  return row.cells.length === width + 1 ? { ...row, cells: row.cells.slice(1) } : row;
 }
 
 function linesBetween(text: string, from: number, to: number): number {
