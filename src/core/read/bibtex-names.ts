@@ -9,6 +9,8 @@ const PART = /^\s*"?(family|given|prefix|suffix)\s*=\s*([^]*?)"?\s*$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/i;
 const EAST_ASIAN =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}·]{1,12}$/u;
+/** "And others" in Chinese. */
+const AND_OTHERS = /^\s*等\.?\s*$/;
 /** Names between `;` or in one long run of commas are no BibTeX, but exports write them. */
 const MOST_COMMAS = 2;
 /** The longest lists of authors known take a fifth of it. */
@@ -25,7 +27,9 @@ export function bibNames(field: string): AuthorNames {
   if (pieces.length === 1 && isForeignList(only)) return authorsOfCell(latexText(only));
   return authorNames({
     name: 'authors',
-    value: pieces.flatMap(splitListed).map(displayName),
+    value: pieces
+      .flatMap(splitListed)
+      .map((name) => (AND_OTHERS.test(name) ? 'others' : displayName(name))),
     report: () => undefined,
   });
 }

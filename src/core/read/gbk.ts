@@ -8,13 +8,14 @@ const MOST_WRONG = 0.02;
 
 /** Returns the bytes read as GBK where that makes Chinese of them: what is beyond ASCII are mostly common Han characters,
  * and mostly beside each other (in a text of Windows-1252 an accent stands alone in its word). Null otherwise, also
- * where most of it is UTF-8, or where the host knows no GBK. Cost: linear. */
+ * where most of it is UTF-8, or where the host knows no GBK. A character cut off at
+ * the very end is dropped. Cost: linear. */
 export function decodeGbk(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (!hasCommonPairs(sample) || isMostlyUtf8(sample)) return null;
   try {
     const decoder = new TextDecoder('gbk');
-    return isChinese(decoder.decode(sample)) ? decoder.decode(bytes) : null;
+    return isChinese(decoder.decode(sample)) ? decoder.decode(bytes).replace(/\uFFFD$/, '') : null;
   } catch {
     return null;
   }

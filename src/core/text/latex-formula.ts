@@ -73,7 +73,7 @@ function extended(cursor: Cursor, out: string): string | null {
     const script = argument(cursor);
     if (script === null) return null;
     const shifted = shiftedScript(sign, script.trim());
-    return shifted === null ? null : out + shifted;
+    return shifted === null ? null : out.trimEnd() + shifted;
   }
   if (sign === '\\') return command(cursor, out);
   const part = atom(cursor);

@@ -50,7 +50,7 @@ function venueField(venue: string | null): { readonly type: string; readonly fie
 function namesField({ authors, moreAuthors }: BibPaper): string {
   const names = authors.map((name) => {
     const text = escapeLatex(name);
-    return /[,，;；、=]|^and | and | and$|^(?:and|others)$/i.test(name) ? `{${text}}` : text;
+    return /[,，;；、=]|^and | and | and$|^(?:and|others|等\.?)$/i.test(name) ? `{${text}}` : text;
   });
   return [...names, ...(moreAuthors ? ['others'] : [])].join(' and ');
 }

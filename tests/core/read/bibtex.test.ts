@@ -65,6 +65,7 @@ describe('readBibTeX', () => {
       'family=Gogh, given=Vincent, prefix=van and given={Ada B.}, family=Example',
       ['Vincent van Gogh', 'Ada B. Example'],
     ],
+    ['王小明 and 李四 and 等', ['王小明', '李四']],
     ['王, 小明 and 李四', ['王小明', '李四']],
     ['Example, A., Sample, B. C., Nobody, C.', ['A. Example', 'B. C. Sample', 'C. Nobody']],
     ['Ada Example; Ben Sample', ['Ada Example', 'Ben Sample']],

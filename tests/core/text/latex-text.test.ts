@@ -35,7 +35,7 @@ describe('latexText', () => {
   });
 
   it.each([
-    [String.raw`$n$ $\alpha$ $x^2$ $P_a$ $k$-NN`, 'n α x² Pₐ k-NN'],
+    [String.raw`$n$ $\alpha$ $x^2$ $P_a$ $\ell _{2}$ $k$-NN`, 'n α x² Pₐ ℓ₂ k-NN'],
     [
       String.raw`$O(n\log n)$ $\mathcal{O}(n^{2})$ \(x \le 1\) $10\%$`,
       'O(n log n) O(n²) x ≤ 1 10%',
