@@ -55,11 +55,13 @@ interface Block {
   readonly line: number;
   readonly fields: Map<string, string[]>;
   readonly labels: Set<string>;
+  /** Whether it began in the middle of lines, because a label came again. */
+  readonly isTorn: boolean;
 }
 
 /** Returns the papers of a text in which each is a block of labelled lines, in any order. A block ends at a line of
- * dashes, where its first label or any of its labels comes again; what follows a labelled line belongs to it, blank lines
- * too. Lines before the first label are passed over. Cost: linear. */
+ * dashes, where one of its labels comes again, and before the label that begins the text; what follows the line of an abstract
+ * belongs to it, blank lines too. Lines before the first label are passed over. Cost: linear. */
 export function readLabelledBlocks({ name, text }: TextSource, report: PlacedReport): ReadResult {
   const records: PaperRecord[] = [];
   const damaged: DamagedRecord[] = [];
@@ -77,25 +79,43 @@ export function readLabelledBlocks({ name, text }: TextSource, report: PlacedRep
 function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let block: Block | null = null;
-  let current: string[] = [];
+  let goOn: string[] | null = null;
+  let isAfterBlank = true;
   let first: string | null = null;
   text.split('\n').forEach((raw, index) => {
     const found = labelOf(raw);
     if (found === null) {
       if (RULE.test(raw.slice(0, 300))) block = null;
-      else if (block !== null) current.push(raw.trim());
+      isAfterBlank = block === null || raw.trim() === '';
+      goOn = block === null ? null : continued(goOn, raw, block);
       return;
     }
     first ??= found.label;
-    if (block === null || found.label === first || block.labels.has(found.label)) {
-      block = { line: index + 1, fields: new Map(), labels: new Set() };
+    const isTorn = block?.labels.has(found.label) === true && !isAfterBlank;
+    const isNext =
+      block === null ||
+      block.labels.has(found.label) ||
+      (found.label === first && (block.isTorn || isAfterBlank));
+    if (block === null || isNext) {
+      block = { line: index + 1, fields: new Map(), labels: new Set(), isTorn };
       blocks.push(block);
     }
-    current = [found.text.trim()];
+    goOn = [found.text.trim()];
+    isAfterBlank = false;
     block.labels.add(found.label);
-    if (!block.fields.has(found.field)) block.fields.set(found.field, current);
+    if (!block.fields.has(found.field)) block.fields.set(found.field, goOn);
   });
   return blocks;
+}
+
+/** Adds a line to the field before it. An abstract goes on as long as no label comes; any other field ends at a blank
+ * line, or at a label that is not known. Returns the field that goes on. */
+function continued(field: string[] | null, line: string, { fields }: Block): string[] | null {
+  if (field === null) return null;
+  const isAbstract = field === fields.get('abstract');
+  if (!isAbstract && (line.trim() === '' || LABEL_LINE.test(line))) return null;
+  field.push(line.trim());
+  return field;
 }
 
 function labelOf(line: string): { label: string; field: string; text: string } | null {
