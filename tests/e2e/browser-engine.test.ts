@@ -10,7 +10,7 @@ import { describeSite, type Site } from './site.ts';
 
 declare const enginePage: EnginePage;
 
-const PAPERS = 4200;
+const PAPERS = 10_200;
 const SITE_POLICY = "default-src 'none'; script-src 'self'; img-src data:";
 
 describeSite('browserEngine', (site) => {

@@ -16,7 +16,7 @@ export interface SharePort {
 }
 
 /** Below this many papers one thread is done before another has started. */
-const WORTH_SHARING = 4000;
+const WORTH_SHARING = 10_000;
 
 /** Returns an engine that shares the pairs out among workers, by turns. What they kept is the same whatever their number;
  * where no worker starts or one breaks down, the calling thread does all of it. */

@@ -6,7 +6,7 @@ import { vectorCloud } from '../../support/vector-clouds.ts';
 
 describe('threadEngine', () => {
   it('finds in two threads what one thread finds', async () => {
-    const vectors = vectorCloud({ count: 4200, dimension: 12, centres: 10 });
+    const vectors = vectorCloud({ count: 10_200, dimension: 12, centres: 10 });
     const threads = await findNeighbours(vectors, 5, noEffects, threadEngine(2));
     expect(threads).toEqual(await findNeighbours(vectors, 5, noEffects));
   });
