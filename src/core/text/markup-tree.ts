@@ -11,7 +11,7 @@ export interface MarkupElement {
 const BLOCKS =
   'p br hr div sec li ul ol dl dt dd blockquote list-item tr tbody thead td th abstracttext h1 h2 h3 h4 h5 h6 simple-para disp-formula trans-abstract';
 const INLINE =
-  'b i u em strong sc small big tt font span italic bold underline monospace sans-serif inf sub sup xref ext-link named-content styled-content inline-formula tex-math alternatives inline-graphic img strike overline abbr ins del kbd copyrightinformation script style';
+  'b i u em strong sc small big tt font span italic bold underline monospace sans-serif inf sub sup xref ext-link named-content styled-content inline-formula tex-math alternatives inline-graphic strike overline abbr ins del kbd copyrightinformation';
 const MATH =
   'math mi mo mn ms mrow msub msup msubsup mfrac msqrt mroot mtext mspace mover munder munderover mfenced mtable mtr mtd mstyle mpadded mphantom menclose merror semantics annotation annotation-xml mmultiscripts mprescripts maction mlabeledtr';
 /** Words of other notations as well (`<title>` is a token of some language models): tags only where they are closed. */
@@ -23,9 +23,7 @@ const AMBIGUOUS: ReadonlyMap<string, RegExp> = new Map(
 
 const KNOWN: ReadonlySet<string> = new Set(`${BLOCKS} ${INLINE} ${MATH}`.split(' '));
 const PREFIXES: ReadonlySet<string> = new Set('jats mml m ce html xhtml nlm mathml'.split(' '));
-const EMPTY: ReadonlySet<string> = new Set(
-  'br hr img mspace inline-graphic mprescripts'.split(' '),
-);
+const EMPTY: ReadonlySet<string> = new Set('br hr mspace inline-graphic mprescripts'.split(' '));
 /** Attributes need values, so that `a <b and c> d` is none; no part runs over the next `<`, which keeps it linear. */
 const TAG =
   /<(\/?)(?:([a-z]{1,8}):)?([a-z][a-z0-9-]{0,30})((?:\s+[a-z_:][\w:.-]{0,40}\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^\s"'<>=`]{1,500})){0,20})\s*(\/?)>/gi;
@@ -39,9 +37,9 @@ interface OpenElement {
 }
 
 /** Returns the tree of a text with HTML, JATS or MathML tags in it. What is no tag of these languages stays text
- * (`p < 0.05`, `<unk>`), comments are dropped; a closing tag without opening one is an
- * empty element, elements below the 64th
- * level become children of that level. Cost: linear. */
+ * (`p < 0.05`, `<unk>`), and so do the tags of pages and programs (`<script>`, `<img …>`), which belong to no abstract;
+ * comments are dropped; a closing tag without opening one is an empty element, elements below the 64th level become
+ * children of that level. Cost: linear. */
 export function markupTree(raw: string): readonly MarkupNode[] {
   const text = dropComments(raw).replace(CUT_TAG, '');
   const isClosed = closingTags(text);

@@ -9,7 +9,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 const HEADINGS: ReadonlySet<string> = new Set('title section-title h1 h2 h3 h4 h5 h6'.split(' '));
-const DROPPED: ReadonlySet<string> = new Set('script style img inline-graphic'.split(' '));
+const DROPPED = 'inline-graphic';
 /** Escaped twice and more often: `&amp;amp;lt;`. */
 const ESCAPED_AGAIN = /&(?:amp;)+/gi;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
@@ -51,7 +51,7 @@ function render(nodes: readonly MarkupNode[]): string {
 
 function renderNode(node: MarkupNode, output: Output): void {
   if (typeof node === 'string') write(node, output);
-  else if (DROPPED.has(node.name)) return;
+  else if (node.name === DROPPED) return;
   else if (node.name === 'math') write(linearMath(node), output);
   else if (HEADINGS.has(node.name) && node.isClosed) writeHeading(node, output);
   else if (isScript(node)) write(scriptText(node), output);
