@@ -5,7 +5,12 @@ import {
   NewerVersionError,
   OlderVersionError,
 } from '../../src/core/contract/errors.ts';
-import { MANIFEST_FILE, type InputSource, type WholeMap } from '../../src/core/contract/map.ts';
+import {
+  MANIFEST_FILE,
+  type CitationColumns,
+  type InputSource,
+  type WholeMap,
+} from '../../src/core/contract/map.ts';
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import type { Paper } from '../../src/core/contract/paper.ts';
 import type { BaseMap } from '../../src/core/pipeline/base-map.ts';
@@ -17,6 +22,7 @@ export interface OpenedBase {
   readonly map: WholeMap;
   /** The map's own. */
   readonly papers: readonly Paper[];
+  readonly citations: CitationColumns;
   /** What the new map's summary calls it. */
   readonly source: InputSource;
   /** Names the data files by their content, so it stands for the whole map. */
@@ -32,7 +38,13 @@ export async function openBase(directory: string): Promise<OpenedBase> {
     const map = await openWholeMap((name) =>
       name === MANIFEST_FILE ? Promise.resolve(manifest) : read(name),
     );
-    return { map, papers: map.papers, source: sourceOf(directory, manifest), manifest };
+    return {
+      map,
+      papers: map.papers,
+      citations: map.citations,
+      source: sourceOf(directory, manifest),
+      manifest,
+    };
   } catch (error) {
     if (!isAboutTheMap(error)) throw error;
     throw new UserError(`Cannot place papers into ${directory}: ${error.message}.`);

@@ -18,6 +18,8 @@ export interface Scene {
   readonly topicColours: readonly string[];
   /** Topic indices that are filtered for; empty = all. */
   readonly topics: readonly number[];
+  /** Whether citations are drawn over the links. */
+  readonly citations: boolean;
   readonly scheme: 'light' | 'dark';
 }
 

@@ -5,6 +5,7 @@ import { edgeLook, highlightOf, nodeLook, type Highlight } from './appearance.ts
 import { buildGraph, linkedPapers, linksOf } from './build-graph.ts';
 import { CameraControl } from './camera-control.ts';
 import { fitPapers, HALF_SIDE, projectionOf, type FrameSize } from './camera-frame.ts';
+import { createCitationLayer } from './citation-layer.ts';
 import { createLabelLayer } from './label-layer.ts';
 import type { Box } from './label-placement.ts';
 import { createOutlineLayer } from './outline-layer.ts';
@@ -25,6 +26,7 @@ export class Stage implements MapRenderer {
   readonly #handlers: MapHandlers;
   readonly #root = document.createElement('div');
   readonly #outlines;
+  readonly #citations;
   readonly #rings = createRingLayer();
   readonly #labels;
   readonly #linkedTo;
@@ -44,6 +46,7 @@ export class Stage implements MapRenderer {
     this.#map = map;
     this.#handlers = handlers;
     this.#outlines = createOutlineLayer(map);
+    this.#citations = createCitationLayer(map);
     this.#labels = createLabelLayer(map);
     this.#linkedTo = linkedPapers(map);
     this.#linksOf = linksOf(map);
@@ -142,6 +145,7 @@ export class Stage implements MapRenderer {
     this.#root.replaceChildren(
       this.#outlines.element,
       host,
+      this.#citations.element,
       this.#rings.element,
       this.#labels.element,
     );
@@ -245,6 +249,7 @@ export class Stage implements MapRenderer {
     if (this.#highlight === null) return;
     const { scene, lit } = this.#highlight;
     const discs = [...this.#map.papers.keys()].map((paper) => this.locate(paper));
+    this.#citations.draw(this.#frame, discs, this.#highlight);
     this.#rings.draw(scene, (paper) => discs[paper] ?? this.locate(paper));
     this.#labels.draw({
       scene,

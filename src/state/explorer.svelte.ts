@@ -3,6 +3,7 @@ import type { FieldMap } from '../core/contract/map.ts';
 import type { ViewChange } from '../core/explore/change-view.ts';
 import { countFacets, type FacetCounts } from '../core/explore/facet-counts.ts';
 import { combineVerdicts, judgePapers, type Filters } from '../core/explore/filter-papers.ts';
+import { createCitationLookup, type PaperCitations } from '../core/explore/citations-of.ts';
 import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
 import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explore/paper-order.ts';
 import { sameView } from '../core/explore/same-view.ts';
@@ -30,6 +31,7 @@ export class Explorer {
   readonly map: FieldMap;
   readonly #history: ViewHistory;
   readonly #neighboursOf: (paper: number) => readonly PaperNeighbour[];
+  readonly #citationsOf: (paper: number) => PaperCitations;
   readonly #list: PaperOrder;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #listeners = new Set<ChangeListener>();
@@ -71,6 +73,7 @@ export class Explorer {
     this.#view = start;
     this.#history = new ViewHistory(start);
     this.#neighboursOf = createNeighbourLookup(map);
+    this.#citationsOf = createCitationLookup(map.papers.length, map.citations);
     this.#list = createPaperOrder(map);
     this.#numberOf = new Map(map.papers.map(({ id }, paper) => [id, paper]));
   }
@@ -129,6 +132,10 @@ export class Explorer {
 
   neighboursOf(paper: number): readonly PaperNeighbour[] {
     return this.#neighboursOf(paper);
+  }
+
+  citationsOf(paper: number): PaperCitations {
+    return this.#citationsOf(paper);
   }
 
   hover(paper: number | null): void {

@@ -14,7 +14,16 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
 const map = join(folder, 'six');
-const TABLES = ['links', 'memberships', 'neighbours', 'paper_themes', 'papers', 'themes', 'topics'];
+const TABLES = [
+  'citations',
+  'links',
+  'memberships',
+  'neighbours',
+  'paper_themes',
+  'papers',
+  'themes',
+  'topics',
+];
 const BESIDE = ['README.txt', 'manifest.json', 'vectors.ids.txt', 'vectors.npy'];
 
 beforeAll(() => {
@@ -27,7 +36,7 @@ describe('export', () => {
     const { status, stdout, stderr } = await runAtlas(['export', map, '--out', out]);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toBe(
-      `6 papers are in ${out}: 11 files, 0.0 MB, vectors among them; README.txt names every column.\n`,
+      `6 papers are in ${out}: 12 files, 0.0 MB, vectors among them; README.txt names every column.\n`,
     );
     const names = TABLES.map((name) => `${name}.csv`);
     expect(readdirSync(out).toSorted()).toEqual([...BESIDE, ...names].toSorted());

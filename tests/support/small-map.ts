@@ -1,5 +1,11 @@
 import { termColumns } from '../../src/core/contract/link-terms.ts';
-import type { LinkColumns, Manifest, PaperColumns, WholeMap } from '../../src/core/contract/map.ts';
+import type {
+  CitationColumns,
+  LinkColumns,
+  Manifest,
+  PaperColumns,
+  WholeMap,
+} from '../../src/core/contract/map.ts';
 import type { Paper } from '../../src/core/contract/paper.ts';
 import { roundMap } from '../../src/core/write/round-map.ts';
 
@@ -8,6 +14,7 @@ export interface SmallMapOverrides {
   readonly papers?: readonly Paper[];
   readonly columns?: Partial<PaperColumns>;
   readonly links?: Partial<LinkColumns>;
+  readonly citations?: CitationColumns;
 }
 
 /** A map of six papers: t1 (papers 0-2, recurrent networks) on the left, t2 (3-5, state-space vision) on the right;
@@ -18,6 +25,10 @@ export function makeSmallMap(overrides: SmallMapOverrides = {}): WholeMap {
     papers: overrides.papers ?? smallPapers(),
     columns: { ...smallColumns(), ...overrides.columns },
     links: { ...smallLinks(), ...overrides.links },
+    citations: overrides.citations ?? {
+      citing: Int32Array.of(1, 4, 5, 5),
+      cited: Int32Array.of(0, 3, 0, 3),
+    },
     vectors: smallVectors(),
   });
 }

@@ -12,6 +12,7 @@ export interface FieldMap {
   readonly papers: readonly PaperEntry[];
   readonly columns: PaperColumns;
   readonly links: LinkColumns;
+  readonly citations: CitationColumns;
 }
 
 /** A map with all that its folder holds: the abstracts and the vectors too. */
@@ -70,6 +71,18 @@ export interface LinkColumns {
   readonly termStart: Int32Array;
   /** Indices into `terms`. */
   readonly termOf: Int32Array;
+}
+
+/** Which papers of the map cite which: directed, each once, ordered by the citing paper, then the cited one. Empty where
+ * the input told no references. */
+export interface CitationColumns {
+  readonly citing: Int32Array;
+  readonly cited: Int32Array;
+}
+
+/** Returns the citations of a map that knows of none. */
+export function noCitations(): CitationColumns {
+  return { citing: new Int32Array(0), cited: new Int32Array(0) };
 }
 
 export interface Manifest {

@@ -13,7 +13,12 @@ import {
 } from './map.ts';
 import type { Abstract } from './paper.ts';
 import { parseAbstracts } from './parse-abstracts.ts';
-import { parseLinkColumns, parsePaperColumns, parseVectors } from './parse-columns.ts';
+import {
+  parseCitationColumns,
+  parseLinkColumns,
+  parsePaperColumns,
+  parseVectors,
+} from './parse-columns.ts';
 import { parseManifest, type StoredManifest } from './parse-manifest.ts';
 import { parsePapers } from './parse-papers.ts';
 
@@ -101,6 +106,7 @@ async function checkFiles(
     const source = await readBinary(files.columns, readFile, report);
     parsePaperColumns(source, manifest);
     parseLinkColumns(source, manifest, data?.terms ?? null);
+    parseCitationColumns(source, manifest);
   });
   for (const [part, file] of files.abstracts.files.entries()) {
     const size = partSize(files.abstracts.papersPerFile, part, count);
@@ -131,7 +137,13 @@ async function readData(stored: StoredManifest, readFile: ReadFile): Promise<Fie
   ]);
   const { manifest } = stored;
   const columns = parsePaperColumns(source, manifest);
-  return { manifest, papers, columns, links: parseLinkColumns(source, manifest, terms) };
+  return {
+    manifest,
+    papers,
+    columns,
+    links: parseLinkColumns(source, manifest, terms),
+    citations: parseCitationColumns(source, manifest),
+  };
 }
 
 async function readPapers({ files, manifest }: StoredManifest, readFile: ReadFile, report: Report) {

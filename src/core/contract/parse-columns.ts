@@ -1,6 +1,13 @@
 import type { ColumnReader } from './column-reader.ts';
 import type { Report } from './fields.ts';
-import type { LinkColumns, Manifest, PaperColumns, StoredVectors } from './map.ts';
+import {
+  noCitations,
+  type CitationColumns,
+  type LinkColumns,
+  type Manifest,
+  type PaperColumns,
+  type StoredVectors,
+} from './map.ts';
 
 /** Where a column came from and who hears what is wrong with it. */
 interface Source {
@@ -67,6 +74,25 @@ export function parseLinkColumns(
   };
   checkOrder(source, columns);
   return columns;
+}
+
+/** Returns the citations, each once, ordered by the citing paper, then the cited one; none in maps that do not tell.
+ * @throws ContractError naming the bad column (as the report decides) */
+export function parseCitationColumns(source: Source, { counts }: Manifest): CitationColumns {
+  const { reader, file, report } = source;
+  const length = reader.length('citing');
+  if (length === 0 && reader.length('cited') === 0) return noCitations();
+  const paper = { length, minimum: 0, maximum: Math.max(0, counts.papers - 1) };
+  const citing = reader.wholes('citing', paper);
+  const cited = reader.wholes('cited', paper);
+  for (const [at, from] of citing.entries()) {
+    const path = `${file}: cited[${at}]`;
+    if (cited[at] === from) report(path, 'a paper does not cite itself');
+    const before = at === 0 ? -1 : (citing[at - 1] ?? 0);
+    if (from < before || (from === before && (cited[at] ?? 0) <= (cited[at - 1] ?? 0)))
+      report(path, 'citations stand once each, ordered by the citing paper, then the cited one');
+  }
+  return { citing, cited };
 }
 
 /** Returns the stored vectors.

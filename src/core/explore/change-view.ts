@@ -57,6 +57,11 @@ export function setSizing(view: View, sizing: Sizing): View {
   return { ...view, sizing };
 }
 
+/** Returns the view with citations drawn over the map, or without. */
+export function showCitations(view: View, citations: boolean): View {
+  return { ...view, citations };
+}
+
 /** Returns the view from another camera; null = the whole map. */
 export function setCamera(view: View, camera: CameraView | null): View {
   return { ...view, camera };

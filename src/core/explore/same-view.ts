@@ -15,7 +15,8 @@ export function sameButCamera(a: View, b: View): boolean {
     sameYears(a.years, b.years) &&
     a.query === b.query &&
     sameColouring(a.colouring, b.colouring) &&
-    a.sizing === b.sizing
+    a.sizing === b.sizing &&
+    a.citations === b.citations
   );
 }
 

@@ -10,7 +10,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&colour=year&size=citations&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&colour=year&size=citations&show=citations&at=x,y,span`.
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
 export function encodeView(view: View): string {
@@ -26,6 +26,7 @@ export function encodeView(view: View): string {
   if (view.query !== '') parts.push(['q', encodeText(view.query)]);
   if (view.colouring.kind !== 'topic') parts.push(['colour', colouringText(view.colouring)]);
   if (view.sizing !== initialView.sizing) parts.push(['size', view.sizing]);
+  if (view.citations) parts.push(['show', 'citations']);
   if (view.camera !== null) parts.push(['at', cameraText(view.camera)]);
   return parts.map(([name, value]) => `${name}=${value}`).join('&');
 }
@@ -48,6 +49,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     query: decodeText(values.get('q') ?? '') ?? '',
     colouring: decodeColouring(values.get('colour'), map),
     sizing: SIZINGS.find((sizing) => sizing === values.get('size')) ?? initialView.sizing,
+    citations: values.get('show') === 'citations',
     camera: decodeCamera(values.get('at')),
   };
 }

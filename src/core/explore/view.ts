@@ -34,6 +34,8 @@ export interface View {
   readonly query: string;
   readonly colouring: Colouring;
   readonly sizing: Sizing;
+  /** Whether citations are drawn over the map. */
+  readonly citations: boolean;
   /** null = the whole map fits the frame. */
   readonly camera: CameraView | null;
 }
@@ -48,5 +50,6 @@ export const initialView: View = {
   query: '',
   colouring: { kind: 'topic' },
   sizing: 'links',
+  citations: false,
   camera: null,
 };

@@ -1,6 +1,7 @@
 import {
   MAP_FORMAT,
   MAP_VERSION,
+  noCitations,
   type BuildOptions,
   type Method,
   type PaperColumns,
@@ -68,6 +69,7 @@ export function assembleMap(job: BuildJob, options: BuildOptions, found: Finding
     papers: corpus.papers,
     columns: columnsOf(found),
     links: { ...links, ...reasons },
+    citations: corpus.citations ?? noCitations(),
     vectors: storeVectors(found.vectors),
   });
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../text/plain-text.ts';
-import { webAddress } from './identifiers.ts';
+import { normalArxiv, normalDoi, webAddress } from './identifiers.ts';
 import type { FieldReport } from './read-result.ts';
 
 /** An object out of JSON. */
@@ -146,6 +146,22 @@ export function identifierList({ value }: JsonField): readonly string[] {
 }
 
 const IDENTIFIER = /^[a-z][a-z0-9]*:[^\s:][^\s]{0,500}$/;
+
+/** Returns the identifiers of a list of works: as `identifierList` does, but a bare DOI, arXiv id, or the address of one is
+ * understood too; what is none of these is passed over. */
+export function referenceList({ value }: JsonField): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const items: readonly unknown[] = value;
+  return distinct(items.flatMap((item) => (typeof item === 'string' ? referenceOf(item) : [])));
+}
+
+function referenceOf(text: string): readonly string[] {
+  const arxiv = normalArxiv(text);
+  if (arxiv !== null) return [`arxiv:${arxiv}`];
+  const doi = normalDoi(text);
+  if (doi !== null) return [`doi:${doi}`];
+  return IDENTIFIER.test(text) ? [text] : [];
+}
 
 /** Returns the texts cleaned, without empty ones, each once, in order of first appearance. */
 export function distinct(texts: readonly string[]): readonly string[] {

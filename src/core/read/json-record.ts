@@ -11,6 +11,7 @@ import {
   identifierOf,
   isObject,
   keywordList,
+  referenceList,
   shortText,
   wholeNumber,
   yearNumber,
@@ -61,7 +62,7 @@ function toRecord(object: JsonObject, place: Place, report: FieldReport): PaperR
     keywords: keywordList(field('keywords')),
     citations: wholeNumber(field('citations')),
     otherIds: identifierList(field('otherIds')),
-    references: identifierList(field('references')),
+    references: referenceList(field('references')),
     alsoAt: [],
     place,
   };

@@ -1,5 +1,5 @@
 import { InputError, placeText } from '../contract/errors.ts';
-import type { InputSource, InputSummary, LeftOut } from '../contract/map.ts';
+import type { CitationColumns, InputSource, InputSummary, LeftOut } from '../contract/map.ts';
 import type { Paper, PaperRecord } from '../contract/paper.ts';
 import { sha256Hex } from '../math/sha256.ts';
 import { displayText } from '../text/display-text.ts';
@@ -7,6 +7,7 @@ import { cleanRecord } from './clean-record.ts';
 import { decodeText } from './decode-text.ts';
 import { createFieldNotes, type PlacedReport } from './field-notes.ts';
 import { summariseFile, type FileSummary } from './file-summary.ts';
+import { findCitations } from './find-citations.ts';
 import { HUGGING_FACE_DUMP } from './formats.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
 import {
@@ -45,12 +46,15 @@ export interface ReadOptions {
 /** Papers that a map has already, and what the summary calls the map. */
 export interface BaseCorpus {
   readonly papers: readonly Paper[];
+  readonly citations?: CitationColumns;
   readonly source: InputSource;
 }
 
 /** The papers of a map, how they were found, and what the user should know about it, a sentence each. */
 export interface Corpus {
   readonly papers: readonly Paper[];
+  /** Which of the papers cite which; none if not given. */
+  readonly citations?: CitationColumns;
   readonly input: InputSummary;
   readonly notes: readonly string[];
 }
@@ -93,6 +97,7 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
   const ids = idsOf(kept, known.length);
   return {
     papers: kept.map((record, index) => toPaper(record, ids[index] ?? String(index))),
+    citations: findCitations(kept, options.base?.citations),
     input: {
       sources: [
         ...(options.base === undefined ? [] : [options.base.source]),

@@ -24,6 +24,10 @@ export function mapColumns(map: FieldMap): ReturnType<ColumnWriter['finish']> {
   writer.wholes('linkBridge', Int32Array.from(links.bridge));
   writer.wholes('linkTermCount', countsOf(links.termStart));
   writer.wholes('linkTerms', links.termOf);
+  if (map.citations.citing.length > 0) {
+    writer.wholes('citing', map.citations.citing);
+    writer.wholes('cited', map.citations.cited);
+  }
   return writer.finish();
 }
 

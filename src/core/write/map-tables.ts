@@ -20,6 +20,7 @@ export function mapTables(map: WholeMap): readonly Table[] {
     paperThemeTable(map),
     neighbourTable(map),
     linkTable(map),
+    citationTable(map),
     topicTable(map.manifest),
     themeTable(map.manifest),
   ];
@@ -84,6 +85,13 @@ function linkTable({ papers, links }: FieldMap): Table {
       'terms that the two share, most telling first',
       Array.from(links.source, (_, link) => termsOfLink(links, link)),
     ),
+  ]);
+}
+
+function citationTable({ papers, citations }: FieldMap): Table {
+  return makeTable('citations', 'One paper of the map that cites another a row.', [
+    textColumn('citing_id', 'the paper that cites', namesOf(papers, citations.citing)),
+    textColumn('cited_id', 'the paper that is cited', namesOf(papers, citations.cited)),
   ]);
 }
 

@@ -239,6 +239,7 @@ function manyPapers(count: number): WholeMap {
       bridge: new Uint8Array(0),
       ...termColumns([]),
     },
+    citations: { citing: new Int32Array(0), cited: new Int32Array(0) },
     vectors: null,
   };
 }

@@ -3,6 +3,7 @@ import { readColumns } from '../../../src/core/contract/column-reader.ts';
 import { stopAtFirst } from '../../../src/core/contract/fields.ts';
 import type { FieldMap, LinkColumns, PaperColumns } from '../../../src/core/contract/map.ts';
 import {
+  parseCitationColumns,
   parseLinkColumns,
   parsePaperColumns,
   parseVectors,
@@ -139,5 +140,29 @@ describe('parseVectors', () => {
     if (map.vectors === null) throw new Error('the small map has vectors');
     const file = source(vectorColumns(map.vectors));
     expect(() => parseVectors(file, 5)).toThrow('expected a multiple of 5 values, found 12');
+  });
+});
+
+describe('parseCitationColumns', () => {
+  it('takes what mapColumns writes', () => {
+    expect(parseCitationColumns(stored({}), manifest)).toEqual(map.citations);
+  });
+
+  it('finds none in a map that does not tell', () => {
+    const citations = { citing: new Int32Array(0), cited: new Int32Array(0) };
+    expect(mapColumns({ ...map, citations }).columns.map(({ name }) => name)).not.toContain(
+      'cited',
+    );
+    expect(parseCitationColumns(stored({ citations }), manifest)).toEqual(citations);
+  });
+
+  it.each([
+    ['a citation of the paper itself', [1], [1], /does not cite itself/],
+    ['a citation twice', [1, 1], [0, 0], /once each/],
+    ['another order', [4, 1], [3, 0], /once each/],
+    ['a paper that is not there', [1], [6], /from 0 to 5/],
+  ])('refuses %s', (_, citing, cited, message) => {
+    const citations = { citing: Int32Array.from(citing), cited: Int32Array.from(cited) };
+    expect(() => parseCitationColumns(stored({ citations }), manifest)).toThrow(message);
   });
 });

@@ -97,6 +97,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
       ...themeGroups.map(({ id }) => fc.constant({ kind: 'group' as const, group: id })),
       ...themes.map(({ id }) => fc.constant({ kind: 'theme' as const, theme: id })),
     ),
+    citations: fc.boolean(),
     sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),
     camera: fc.option(
       fc.record({

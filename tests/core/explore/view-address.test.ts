@@ -22,11 +22,12 @@ describe('encodeView', () => {
       query: 'state space: 50% & more',
       colouring: { kind: 'group', group: 'architecture' },
       sizing: 'citations',
+      citations: true,
       camera: { x: 0.123, y: -0.4, span: 1.2 },
     };
     expect(encodeView(view)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&colour=group:architecture&size=citations&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&colour=group:architecture&size=citations&show=citations&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view)}`, map)).toEqual(view);
   });

@@ -25,6 +25,7 @@ describe('mapTables', () => {
       ['paper_themes', 12],
       ['neighbours', 12],
       ['links', 7],
+      ['citations', 4],
       ['topics', 5],
       ['themes', 4],
     ]);

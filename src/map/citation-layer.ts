@@ -1,0 +1,108 @@
+import type { FieldMap } from '../core/contract/map.ts';
+import type { FrameSize } from './camera-frame.ts';
+import type { Highlight } from './appearance.ts';
+import type { Disc } from './ring-layer.ts';
+
+/** From so many citations on, only those of hovered and selected papers are drawn: all would be one dark patch. */
+export const MANY_CITATIONS = 3000;
+const COLOUR = { light: '#a1361f', dark: '#ff9d80' } as const;
+/** Opacity of a citation, of one that a hovered or selected paper takes part in, and of one with a filtered-out end. */
+const OPACITY = { usual: 0.42, strong: 0.95, dimmed: 0.08 } as const;
+/** How far a curve bends aside, as a share of its length: one way for the citing, so that the two ways stay apart. */
+const BEND = 0.14;
+const HEAD_PX = 6;
+const DASH = [5, 3];
+
+/** Citations as dashed, bent arrows from the citing paper to the cited one. */
+export interface CitationLayer {
+  readonly element: HTMLCanvasElement;
+  draw(frame: FrameSize, discs: readonly Disc[], highlight: Highlight): void;
+}
+
+/** Returns an empty layer; `draw` is called for every frame and costs time for what it draws only. */
+export function createCitationLayer({ citations }: FieldMap): CitationLayer {
+  const element = document.createElement('canvas');
+  element.className = 'map-citations';
+  element.setAttribute('aria-hidden', 'true');
+  let isEmpty = true;
+  return {
+    element,
+    draw(frame, discs, highlight) {
+      const isOn = highlight.scene.citations && citations.citing.length > 0;
+      if (!isOn && isEmpty) return;
+      const context = clear(element, frame);
+      isEmpty = !isOn;
+      if (context === null || !isOn) return;
+      context.strokeStyle = COLOUR[highlight.scene.scheme];
+      context.fillStyle = COLOUR[highlight.scene.scheme];
+      for (const [at, citing] of citations.citing.entries()) {
+        const cited = citations.cited[at] ?? 0;
+        const opacity = opacityOf(citing, cited, citations.citing.length, highlight);
+        const [from, to] = [discs[citing], discs[cited]];
+        if (opacity === 0 || from === undefined || to === undefined) continue;
+        context.globalAlpha = opacity;
+        context.lineWidth = opacity === OPACITY.strong ? 1.8 : 1.2;
+        drawArrow(context, from, to);
+      }
+    },
+  };
+}
+
+/** Returns the cleared context, the canvas as large as the frame and as sharp as the screen. */
+function clear(element: HTMLCanvasElement, frame: FrameSize): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
+  if (element.width !== width) element.width = width;
+  if (element.height !== height) element.height = height;
+  const context = element.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, frame.width, frame.height);
+  return context;
+}
+
+function opacityOf(citing: number, cited: number, count: number, highlight: Highlight): number {
+  const { scene, centres } = highlight;
+  const { selection } = scene;
+  const isCentral = (paper: number): boolean => centres.has(paper) || selection.includes(paper);
+  if (isCentral(citing) || isCentral(cited)) return OPACITY.strong;
+  if (count >= MANY_CITATIONS) return 0;
+  const passes = scene.passing[citing] === 1 && scene.passing[cited] === 1;
+  return passes ? OPACITY.usual : OPACITY.dimmed;
+}
+
+function drawArrow(context: CanvasRenderingContext2D, from: Disc, to: Disc): void {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  if (length < from.radius + to.radius + HEAD_PX) return;
+  const bend = { x: (from.x + to.x) / 2 - BEND * dy, y: (from.y + to.y) / 2 + BEND * dx };
+  const start = towards(from, bend, from.radius + 1);
+  const tip = towards(to, bend, to.radius + 1);
+  const neck = towards({ ...tip, radius: 0 }, bend, HEAD_PX);
+  context.setLineDash(DASH);
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.quadraticCurveTo(bend.x, bend.y, neck.x, neck.y);
+  context.stroke();
+  const [wx, wy] = [(tip.y - neck.y) / 2, (neck.x - tip.x) / 2];
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(tip.x, tip.y);
+  context.lineTo(neck.x + wx, neck.y + wy);
+  context.lineTo(neck.x - wx, neck.y - wy);
+  context.closePath();
+  context.fill();
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The point `distance` pixels from one towards the other. */
+function towards(from: Disc, to: Point, distance: number): Point {
+  const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
+  return {
+    x: from.x + ((to.x - from.x) / length) * distance,
+    y: from.y + ((to.y - from.y) / length) * distance,
+  };
+}
