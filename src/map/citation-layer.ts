@@ -6,8 +6,12 @@ import type { Disc } from './ring-layer.ts';
 /** From so many citations on, only those of hovered and selected papers are drawn: all would be one dark patch. */
 export const MANY_CITATIONS = 3000;
 const COLOUR = { light: '#a1361f', dark: '#ff9d80' } as const;
-/** Opacity of a citation, of one that a hovered or selected paper takes part in, and of one with a filtered-out end. */
-const OPACITY = { usual: 0.42, strong: 0.95, dimmed: 0.08 } as const;
+/** Opacity of a citation, and of one that a hovered or selected paper takes part in. */
+const OPACITY = { usual: 0.5, strong: 0.95 } as const;
+/** From so many citations on each is fainter: opacity falls with the square root of their number. */
+const FEW_CITATIONS = 90;
+/** How much fainter a citation is beside a chosen paper's, and where an end is filtered out. */
+const FADED = 0.3;
 /** How far a curve bends aside, as a share of its length: one way for the citing, so that the two ways stay apart. */
 const BEND = 0.14;
 const HEAD_PX = 6;
@@ -67,7 +71,9 @@ function opacityOf(citing: number, cited: number, count: number, highlight: High
   if (isCentral(citing) || isCentral(cited)) return OPACITY.strong;
   if (count >= MANY_CITATIONS) return 0;
   const passes = scene.passing[citing] === 1 && scene.passing[cited] === 1;
-  return passes ? OPACITY.usual : OPACITY.dimmed;
+  const isBeside = centres.size > 0 || selection.length > 0;
+  const usual = OPACITY.usual * Math.sqrt(Math.min(1, FEW_CITATIONS / count));
+  return usual * (passes ? 1 : FADED) * (isBeside ? FADED : 1);
 }
 
 function drawArrow(context: CanvasRenderingContext2D, from: Disc, to: Disc): void {

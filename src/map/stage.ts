@@ -20,7 +20,7 @@ const MANY_LINKS = 2500;
 const RETRY_AFTER_LOSS_MS = 700;
 const CLOSEST_FOCUS_SPAN = 0.55;
 
-/** The drawn map: outlines below, Sigma's canvases, rings and labels above. */
+/** The drawn map: outlines and citations below, Sigma's canvases, rings and labels above. */
 export class Stage implements MapRenderer {
   readonly #map: FieldMap;
   readonly #handlers: MapHandlers;
@@ -144,8 +144,8 @@ export class Stage implements MapRenderer {
     host.className = 'map-sigma';
     this.#root.replaceChildren(
       this.#outlines.element,
-      host,
       this.#citations.element,
+      host,
       this.#rings.element,
       this.#labels.element,
     );
