@@ -28,15 +28,17 @@ export function createCitationLayer({ citations }: FieldMap): CitationLayer {
   const element = document.createElement('canvas');
   element.className = 'map-citations';
   element.setAttribute('aria-hidden', 'true');
+  // Asked for at once: a canvas keeps the first kind of context that anyone asks it for.
+  const context = element.getContext('2d');
   let isEmpty = true;
   return {
     element,
     draw(frame, discs, highlight) {
       const isOn = highlight.scene.citations && citations.citing.length > 0;
-      if (!isOn && isEmpty) return;
-      const context = clear(element, frame);
+      if (context === null || (!isOn && isEmpty)) return;
+      clear(context, frame);
       isEmpty = !isOn;
-      if (context === null || !isOn) return;
+      if (!isOn) return;
       context.strokeStyle = COLOUR[highlight.scene.scheme];
       context.fillStyle = COLOUR[highlight.scene.scheme];
       for (const [at, citing] of citations.citing.entries()) {
@@ -52,16 +54,15 @@ export function createCitationLayer({ citations }: FieldMap): CitationLayer {
   };
 }
 
-/** Returns the cleared context, the canvas as large as the frame and as sharp as the screen. */
-function clear(element: HTMLCanvasElement, frame: FrameSize): CanvasRenderingContext2D | null {
+/** Empties the canvas and makes it as large as the frame and as sharp as the screen. */
+function clear(context: CanvasRenderingContext2D, frame: FrameSize): void {
+  const element = context.canvas;
   const ratio = window.devicePixelRatio;
   const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
   if (element.width !== width) element.width = width;
   if (element.height !== height) element.height = height;
-  const context = element.getContext('2d');
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, frame.width, frame.height);
-  return context;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, frame.width, frame.height);
 }
 
 function opacityOf(citing: number, cited: number, count: number, highlight: Highlight): number {
