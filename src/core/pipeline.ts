@@ -1,5 +1,6 @@
 import { checkpoint, unheard, type Effects } from './contract/effects.ts';
 import type { BuildOptions, WholeMap } from './contract/map.ts';
+import { embeddingTexts } from './embed/embedding-texts.ts';
 import { pairSimilarity } from './embed/pair-similarity.ts';
 import { connectLinks, lightenBridges } from './graph/connect-links.ts';
 import { findNeighbours } from './graph/find-neighbours.ts';
@@ -38,7 +39,7 @@ async function runStages(
   effects: Effects,
 ): Promise<WholeMap> {
   const { seed } = options;
-  const vectors = await job.embedder.embed(job.corpus.papers, effects);
+  const vectors = await job.embedder.embed(embeddingTexts(job.corpus.papers), effects);
   const neighbours = await findNeighbours(
     vectors,
     options.neighbours,

@@ -63,18 +63,19 @@ function parseLine(line: string, isStrict: boolean): TaggedLine | null {
 }
 
 function foundIn({ all, first }: TaggedFields): FoundFields {
-  const venue = first('JF', 'T2', 'JO', 'BT', 'C3', 'JA', 'J2', 'T3');
-  const title = first('TI', 'T1', 'CT') || first('BT', 'ST');
+  const title = first('TI', 'T1', 'CT');
+  const book = title === '' ? [] : ['BT'];
+  const venue = first('JF', 'T2', 'JO', ...book, 'C3', 'JA', 'J2', 'T3');
   const notes = all('N1').join('\n');
   const abstracts = all('AB');
   return {
     id: keyOf(first('ID')),
-    title,
+    title: title || first('BT', 'ST'),
     abstract: [...new Set(abstracts.length > 0 ? abstracts : all('N2'))].join('\n'),
     authors: all('AU', 'A1').flatMap(namesIn),
     years: all('PY', 'Y1', 'YR'),
     dates: all('DA', 'Y1', 'PY'),
-    venue: venue === title ? null : venue,
+    venue,
     addresses: eachLine(all('UR', 'LK', 'L2', 'L1')).flatMap((line) => line.split(/;\s*(?=http)/)),
     dois: eachLine(all('DO', 'DI')).map((doi) => doi.replace(/\s?([[\]])\s?/g, '$1')),
     hints: [...eachLine(all('M3', 'L3', 'N1', 'AN')).slice(0, 50), arxivIn(venue) ?? ''],
