@@ -1,4 +1,5 @@
 import { authorNames, type AuthorNames } from './author-names.ts';
+import { LONE_INITIAL } from './person-name.ts';
 
 /** `(60410297700)` behind a name: a number that a database gives an author. */
 const AUTHOR_NUMBER = /\s*\(\d{4,20}\)/g;
@@ -25,6 +26,8 @@ export function givenFirst(name: string): string {
   const suffix = parts.findIndex((part, index) => index > 0 && SUFFIX.test(part));
   const ending = suffix < 0 ? '' : ` ${parts[suffix] ?? ''}`;
   const [family = '', given, ...others] = parts.filter((_, index) => index !== suffix);
+  const [middle = ''] = others;
+  if (others.length === 1 && LONE_INITIAL.test(middle)) return `${given ?? ''} ${middle} ${family}`;
   if (others.length > 0) return name.trim();
   if (given !== undefined) {
     return HAN.test(family) && HAN.test(given) ? family + given : `${given} ${family}${ending}`;

@@ -1,8 +1,6 @@
 import { normalArxiv, normalDoi } from './identifiers.ts';
 
-const DOI =
-  /\bdoi[\s:[]{0,3}(10\.\d{4,9}\/[^\s\];,]{1,200})|\bdoi\.org\/(10\.\d{4,9}\/[^\s\];,]{1,200})/gi;
-const MORE_DOIS = /(?<=DOI \[[^\]\n]{0,400}[ ,])(10\.\d{4,9}\/[^\s\],]{1,200})/g;
+const DOI_INSIDE = /\b10\.\d{4,9}\/[^\s|"]{1,300}/g;
 const ARXIV =
   /\barxiv[\s:.]{1,3}((?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)/i;
 const CITED = /\b(?:cited\s+by|times\s+cited(?:[^:\n]{0,60}?))\s*:?\s*(\d{1,9})/i;
@@ -11,10 +9,17 @@ const PUBMED_PAGE =
 
 /** Returns the works that a list of references names by DOI, as `doi:…`, each once, in order. Cost: linear. */
 export function referencesIn(text: string): readonly string[] {
-  const dois = [...text.matchAll(DOI), ...text.matchAll(MORE_DOIS)].map(
-    ([, behindWord, inAddress]) => normalDoi(behindWord ?? inAddress ?? ''),
-  );
-  return [...new Set(dois.filter((doi) => doi !== null))].map((doi) => `doi:${doi}`);
+  const dois = (text.match(DOI_INSIDE) ?? [])
+    .flatMap((found) => found.split(/[;,](?=10\.\d{4})/))
+    .flatMap((found) => normalDoi(withoutTail(found)) ?? []);
+  return [...new Set(dois)].map((doi) => `doi:${doi}`);
+}
+
+/** What ends a DOI inside a text; a closing parenthesis that the DOI opened is its own. */
+function withoutTail(found: string): string {
+  const bare = found.replace(/[\])}>.,;]+$/, '');
+  const isOpen = bare.lastIndexOf('(') > bare.lastIndexOf(')');
+  return isOpen && found.charAt(bare.length) === ')' ? `${bare})` : bare;
 }
 
 /** Returns the arXiv id that a text mentions, as in `arXiv preprint arXiv:1706.03762`; null for none. */

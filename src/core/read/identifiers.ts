@@ -36,7 +36,8 @@ export function normalArxiv(text: string): string | null {
 /** Returns the web address of a text that is one (http or https, without white space); null otherwise. */
 export function webAddress(text: string): string | null {
   const trimmed = text.trim();
-  return /^https?:\/\/[^\s/?#\p{C}][^\s\p{C}]*$/iu.test(trimmed) ? trimmed : null;
+  if (!/^https?:\/\/[^\s/?#\p{C}][^\s\p{C}]*$/iu.test(trimmed)) return null;
+  return trimmed.replace(/^https?:\/\/(?:dx\.|www\.)?doi\.org\/(?=10\.)/iu, 'https://doi.org/');
 }
 
 /** Returns where to read a paper that names no address: its arXiv page, else its DOI's; null with neither. */

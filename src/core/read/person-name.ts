@@ -5,6 +5,9 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const INNER_SUFFIX = /^(\S.{0,200}) (jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd|4th)\.?$/i;
 
+/** Databases take a middle initial for the number of a namesake: `Rao, Christopher, V`. */
+export const LONE_INITIAL = /^[IVX]\.?$/;
+
 /** Returns a name as it is displayed: `Example, Ada` → Ada Example, `Example, Jr., Ada` and `Example, Ada, Jr.` → Ada
  * Example Jr., `王, 小明` → 王小明. A name without comma stays. */
 export function displayName(name: string): string {
@@ -17,6 +20,8 @@ export function displayName(name: string): string {
   if (second === '') return family;
   if (UNSPACED.test(family) && UNSPACED.test(second) && rest.length === 0) return family + second;
   if (SUFFIX.test(second) && rest.length > 0) return [...rest, family, second].join(' ');
+  const [middle = ''] = rest;
+  if (rest.length === 1 && LONE_INITIAL.test(middle)) return `${second} ${middle} ${family}`;
   const inside = INNER_SUFFIX.exec(second);
   if (inside !== null) return [inside[1], family, inside[2], ...rest].join(' ');
   return [second, family, ...rest].join(' ');

@@ -1,5 +1,6 @@
 import type { PaperRecord, Place } from '../contract/paper.ts';
 import { authorsOfCell } from './author-lists.ts';
+import { referencesIn } from './found-in-text.ts';
 import { derivedAddress, normalArxiv, normalDoi, webAddress } from './identifiers.ts';
 import { describe, distinct } from './json-fields.ts';
 import { looseDate, monthIn, dated, type LooseDate } from './loose-date.ts';
@@ -10,7 +11,6 @@ import type { ColumnRole, ColumnRoles } from './table-columns.ts';
 const NOTHING = /^(?:n\/?a|nan|none|null|undefined|#n\/a|-+|\[\]|\?|nat)$/i;
 const DATABASE =
   /^(?:scopus|web of science|wos|pubmed|medline|embase|crossref|google scholar|ieee xplore|semantic scholar|openalex|arxiv|cnki|dblp)$/i;
-const DOI_INSIDE = /10\.\d{4,9}\/[^\s|"]{1,300}/g;
 const MOST_REFERENCES = 100_000;
 
 interface Row {
@@ -75,7 +75,9 @@ function dateOf({ first, report }: Row): LooseDate {
   if (told !== '' && year.year === null) report('year', `expected a year, not ${describe(told)}`);
   const date = looseDate(first('published'));
   const month = first('month');
-  if (date.published !== null) return { year: year.year ?? date.year, published: date.published };
+  const isItsOwn = Math.abs((date.year ?? 0) - (year.year ?? date.year ?? 0)) <= 1;
+  if (date.published !== null && isItsOwn)
+    return { year: year.year ?? date.year, published: date.published };
   const known = year.year ?? date.year;
   if (known === null || year.published !== null || month === '') {
     return { year: known, published: year.published };
@@ -169,12 +171,9 @@ function referencesOf(cell: string): readonly string[] {
   if (cell === '') return [];
   const works = cell.match(/\bopenalex\.org\/W\d{3,15}(?!\d)/g) ?? [];
   const lens = cell.match(/(?<![\d-])\d{3}(?:-[\dX]{3}){4}(?![\d-])/g) ?? [];
-  const dois = (cell.match(DOI_INSIDE) ?? [])
-    .flatMap((found) => found.split(/[;,](?=10\.\d{4})/))
-    .flatMap((found) => normalDoi(found.replace(/[\])}>.,;]+$/, '')) ?? []);
   return distinct([
     ...works.map((work) => `openalex:${work.slice('openalex.org/'.length)}`),
     ...lens.map((id) => `lens:${id}`),
-    ...dois.map((doi) => `doi:${doi}`),
+    ...referencesIn(cell),
   ]).slice(0, MOST_REFERENCES);
 }

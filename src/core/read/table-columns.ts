@@ -87,13 +87,14 @@ const TWO_LETTERS: Readonly<Partial<Record<ColumnRole, string>>> = {
   year: 'py, dp',
   venue: 'so, jt',
   month: 'pd',
+  published: 'ea',
   doi: 'di',
   keywords: 'de, ot, id, mh',
   citations: 'tc, z9',
   references: 'cr',
   wos: 'ut',
   pmid: 'pm, pmid',
-  url: 'ur',
+  url: 'ur, dl',
 };
 
 /** What each name stands for, with its rank among the names of the role. */

@@ -44,7 +44,8 @@ function looksLikeExport({ text, head }: SourceLook): boolean {
 }
 
 /** Returns the papers of a Web of Science export. A record begins with PT and ends with ER, but either may be missing; head
- * and foot of the file may be missing, too. Works cited count where their DOI is given. Cost: linear. */
+ * and foot of the file may be missing, too. Works cited count where their DOI is given; the DOI of a book (D2) is not
+ * that of its chapters. Cost: linear. */
 export function readWebOfScience(source: TextSource, report: PlacedReport): ReadResult {
   const telling = ['TI', 'AB', 'AU', 'AF'];
   return readTagged(source, { rules: RULES, opening: 'PT', telling, found: foundIn }, report);
@@ -59,12 +60,15 @@ function foundIn({ all, first }: TaggedFields): FoundFields {
     abstract: all('AB').join('\n'),
     authors: eachLine(names ?? []).map(displayName),
     years: all('PY', 'EY'),
-    dates: all('PD', 'EA'),
+    dates: all('EA', 'PD'),
     venue: first('SO', 'JI', 'J9', 'CT'),
     addresses: all('DL'),
     dois: eachLine(all('DI')),
-    hints: [first('D2'), arxivIn(first('AR', 'SO')) ?? ''],
-    keywords: all('DE', 'ID').flatMap((text) => text.replaceAll('\n', ' ').split(';')),
+    hints: [arxivIn(first('AR', 'SO')) ?? ''],
+    // ID holds terms that a machine took from the titles of cited works.
+    keywords: (all('DE').length > 0 ? all('DE') : all('ID')).flatMap((text) =>
+      text.replaceAll('\n', ' ').split(';'),
+    ),
     citations: /^\d{1,9}$/.test(cited ?? '') ? Number(cited) : null,
     otherIds: [...all('UT').map(webOfScienceId), ...all('PM').map(pubmedId)],
     references: referencesIn(all('CR').join('\n')),

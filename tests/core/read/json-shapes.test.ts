@@ -81,7 +81,7 @@ describe('readJsonArray', () => {
       year: 2019,
       published: '2019-03',
       venue: 'A Venue',
-      url: 'http://dx.doi.org/10.1/abc',
+      url: 'https://doi.org/10.1/abc',
       doi: '10.1/abc',
       citations: 3,
       references: ['doi:10.2/x'],

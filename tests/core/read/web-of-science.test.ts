@@ -41,7 +41,7 @@ EF
       published: '2019-03-15',
       venue: 'JOURNAL OF SAMPLES',
       doi: '10.1000/185',
-      keywords: ['one', 'two', 'THREE', 'FOUR'],
+      keywords: ['one', 'two'],
       citations: 7,
       otherIds: ['wos:000455039600059', 'pmid:30529964'],
       references: ['doi:10.1000/182', 'doi:10.1000/183', 'doi:10.1000/184'],
