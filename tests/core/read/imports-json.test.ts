@@ -35,8 +35,10 @@ if (missing.length > 0) {
   );
 }
 
-describe('recogniseFormat and its readers', () => {
-  it.each(FILES.filter((file) => !missing.includes(file)))(
+const present = FILES.filter((file) => !missing.includes(file));
+
+describe.skipIf(present.length === 0)('recogniseFormat and its readers', () => {
+  it.each(present.length === 0 ? FILES : present)(
     'read %s as %s: %d records, %d titles, %d abstracts',
     (file, format, count, titles, abstracts) => {
       const bytes = readFileSync(`${FOLDER}/${file}`);
