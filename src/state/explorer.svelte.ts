@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { FieldMap } from '../core/contract/map.ts';
 import type { ViewChange } from '../core/explore/change-view.ts';
 import { countFacets, type FacetCounts } from '../core/explore/facet-counts.ts';
@@ -7,14 +6,11 @@ import { createCitationLookup, type PaperCitations } from '../core/explore/citat
 import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
 import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explore/paper-order.ts';
 import { sameView } from '../core/explore/same-view.ts';
-import {
-  createSearchIndex,
-  growSearchIndex,
-  type SearchHit,
-  type SearchIndex,
-} from '../core/explore/search-index.ts';
+import type { Answer } from '../core/explore/query/answer-query.ts';
+import type { SearchHit } from '../core/explore/search-index.ts';
 import { initialView, type View } from '../core/explore/view.ts';
 import type { Abstracts, AbstractStatus } from './abstracts.svelte.ts';
+import { PaperSearch } from './paper-search.svelte.ts';
 import { ViewHistory } from './view-history.ts';
 
 /** How a change joins the history: changes in a row with the same key count as one step. */
@@ -24,6 +20,8 @@ export interface ChangeOptions {
 
 /** Called after a change, before anything is drawn: `isStep` = a new step of the history. */
 export type ChangeListener = (view: View, isStep: boolean) => void;
+
+const NO_ANSWER: Answer = { hits: [], problems: [] };
 
 /** What is being looked at: the view and everything that follows from it. What follows is split so finely that a camera
  * move or a selection does not filter, count or sort again. */
@@ -36,11 +34,7 @@ export class Explorer {
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #listeners = new Set<ChangeListener>();
   readonly #abstracts: Abstracts;
-  /** Of what was known when the search was first needed. */
-  #firstIndex: SearchIndex | null = null;
-  /** With all abstracts; null until they are here and read. */
-  #wholeIndex: SearchIndex | null = $state.raw(null);
-  #isGrowing = false;
+  readonly #search: PaperSearch;
   #view: View = $state.raw(initialView);
   #revision = $state(0);
   #hovered: number | null = $state(null);
@@ -54,7 +48,8 @@ export class Explorer {
   readonly #query = $derived(this.#view.query.trim());
   readonly #selection = $derived(this.#view.selection);
 
-  readonly #hits: readonly SearchHit[] = $derived.by(() => this.#search(this.#query));
+  readonly #answer: Answer = $derived.by(() => this.#ask(this.#query));
+  readonly #hits: readonly SearchHit[] = $derived(this.#answer.hits);
   readonly #hitTerms: readonly string[] = $derived([
     ...new Set(this.#hits.flatMap(({ terms }) => terms)),
   ]);
@@ -70,6 +65,7 @@ export class Explorer {
   constructor(map: FieldMap, start: View, abstracts: Abstracts) {
     this.map = map;
     this.#abstracts = abstracts;
+    this.#search = new PaperSearch(map, abstracts);
     this.#view = start;
     this.#history = new ViewHistory(start);
     this.#neighboursOf = createNeighbourLookup(map);
@@ -98,6 +94,10 @@ export class Explorer {
   /** Answers to the query, best first. */
   get hits(): readonly SearchHit[] {
     return this.#hits;
+  }
+  /** What the query asks that this map cannot answer, a sentence each. */
+  get queryProblems(): readonly string[] {
+    return this.#answer.problems;
   }
   /** The papers' own words that the query matched. */
   get hitTerms(): readonly string[] {
@@ -151,30 +151,9 @@ export class Explorer {
     void this.#abstracts.want(paper);
   }
 
-  /** False while the search knows titles, authors, venues and keywords, but not all abstracts. */
-  get searchesAbstracts(): boolean {
-    return this.#wholeIndex !== null || this.#abstracts.areAllKnown;
-  }
-
-  /** Builds the search's index now, so that the first letter typed need not wait for it, and has the abstracts that are
-   * missing join it as soon as they can. */
-  async prepareSearch(): Promise<void> {
-    const isWhole = untrack(() => this.#abstracts.areAllKnown);
-    this.#searchNow();
-    if (isWhole || this.#isGrowing || this.#wholeIndex !== null) return;
-    this.#isGrowing = true;
-    const { papers } = this.map;
-    const abstracts = await this.#abstracts.wantAll();
-    if (abstracts !== null) this.#wholeIndex = await growSearchIndex({ papers, abstracts });
-    this.#isGrowing = false;
-  }
-
-  #searchNow(): SearchIndex {
-    const { papers } = this.map;
-    this.#firstIndex ??= untrack(() =>
-      createSearchIndex({ papers, abstracts: this.#abstracts.all }),
-    );
-    return this.#wholeIndex ?? this.#firstIndex;
+  /** The search by words. */
+  get search(): PaperSearch {
+    return this.#search;
   }
 
   setSort(sort: PaperSort): void {
@@ -236,9 +215,8 @@ export class Explorer {
     };
   }
 
-  #search(query: string): readonly SearchHit[] {
-    if (query === '') return [];
-    return this.#searchNow().search(query);
+  #ask(query: string): Answer {
+    return query === '' ? NO_ANSWER : this.#search.answer(query);
   }
 
   #matches(): Uint8Array | null {

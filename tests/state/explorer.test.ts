@@ -76,7 +76,7 @@ describe('Explorer', () => {
 
   it('finds the same whether or not the search was prepared', () => {
     const [prepared, asked] = [explore(), explore()];
-    void prepared.prepareSearch();
+    void prepared.search.prepare();
     for (const explorer of [prepared, asked]) explorer.change((view) => setQuery(view, 'speech'));
     expect(prepared.hits).toEqual(asked.hits);
     expect(prepared.hits).toHaveLength(2);
@@ -89,10 +89,10 @@ describe('Explorer', () => {
       2,
     );
     const explorer = new Explorer(map, { ...initialView, query: 'reservoir' }, slow);
-    expect(explorer.searchesAbstracts).toBe(false);
+    expect(explorer.search.knowsAbstracts).toBe(false);
     expect(explorer.hits).toEqual([]);
-    await explorer.prepareSearch();
-    expect(explorer.searchesAbstracts).toBe(true);
+    await explorer.search.prepare();
+    expect(explorer.search.knowsAbstracts).toBe(true);
     expect(ids(explorer.order)).toEqual(['echo']);
   });
 

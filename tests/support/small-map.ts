@@ -54,6 +54,7 @@ export function makePaper(known: Partial<Paper> & { readonly id: string }): Pape
     keywords: [],
     citations: null,
     titleOnly: false,
+    sources: [],
     ...known,
   };
 }
@@ -122,6 +123,7 @@ function smallColumns(): PaperColumns {
     topic: Int32Array.of(0, 0, 0, 1, 1, 1),
     topicStrength: Float64Array.of(0.9, 0.85, 0.6, 0.95, 0.8, 0.75),
     subtopic: Int32Array.of(-1, -1, -1, 0, 0, 1),
+    stability: Float64Array.of(1, 0.9, 0.6, 1, 1, 0.4),
     membershipStart: Int32Array.of(0, 1, 2, 4, 5, 6, 8),
     membershipTopic: Int32Array.of(0, 0, 0, 1, 1, 1, 1, 0),
     membershipWeight: Float64Array.of(1, 0.95, 0.7, 0.25, 1, 1, 0.8, 0.15),

@@ -55,6 +55,8 @@ export interface PaperColumns {
   readonly similarities: Float64Array;
   /** 0 … 1: share of the paper's nearest papers in the vector space that are also near on the map. */
   readonly preservation: Float64Array;
+  /** 0 … 1: how much of its topic's company the paper keeps when topics are found anew from other seeds; 1 in maps that do not tell. */
+  readonly stability: Float64Array;
 }
 
 /** Undirected similarity links, each once, `source < target`, ordered by source, then target. */

@@ -20,6 +20,8 @@ export interface PaperEntry {
   readonly citations: number | null;
   /** True for a paper that came without an abstract to speak of: it stands where its title puts it. */
   readonly titleOnly: boolean;
+  /** Where it was read: indices into the manifest's `input.sources`, rising; none in maps that do not tell. */
+  readonly sources: readonly number[];
 }
 
 /** A paper's abstract: display text, and what the source said. */

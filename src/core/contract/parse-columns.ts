@@ -41,6 +41,10 @@ export function parsePaperColumns(source: Source, manifest: Manifest): PaperColu
     neighbours: reader.wholes('neighbours', { length: total, minimum: 0, maximum: last }),
     similarities: reader.decimals('similarities', { length: total, ...COSINE }),
     preservation: reader.decimals('preservation', { length: n, ...SHARE }),
+    stability:
+      reader.length('stability') === 0
+        ? new Float64Array(n).fill(1)
+        : reader.decimals('stability', { length: n, ...SHARE }),
   };
   checkNeighbours(source, columns);
   checkSizes(source, columns, manifest);

@@ -54,6 +54,7 @@ function parsePaper(field: Field): PaperEntry {
     keywords: texts('keywords'),
     citations: maybe('citations', (value) => whole(value)),
     titleOnly: optional(member(field, 'titleOnly'), flag, false),
+    sources: optional(member(field, 'sources'), (items) => list(items, (item) => whole(item)), []),
   };
 }
 

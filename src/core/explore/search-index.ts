@@ -11,8 +11,9 @@ export interface SearchHit {
 }
 
 export interface SearchIndex {
-  /** Returns hits, best first, an exact title before all others (ties: lower number); none for a query without a word. */
-  search(query: string): readonly SearchHit[];
+  /** Returns the papers that hold all phrases word by word and answer the words, best first, an exact title before all
+   * others (ties: lower number); none for a query without a word. */
+  search(words: string, phrases?: readonly string[]): readonly SearchHit[];
 }
 
 /** How many letters of a word may be wrong. */
@@ -46,62 +47,88 @@ const PAPERS_A_TURN = 20;
  *
  * Source: MiniSearch by Luca Ongaro (radix tree, BM25+ scores). */
 export function createSearchIndex(texts: SearchedTexts): SearchIndex {
-  const { index, words } = emptyIndex();
-  index.addAll(documentsOf(texts));
-  return answering(index, words, texts.papers);
+  const empty = emptyIndex(texts);
+  empty.index.addAll(texts.papers.map((_, id) => ({ id })));
+  return answering(empty, texts.papers);
 }
 
 /** Returns the index of `createSearchIndex`, built a few papers at a time with pauses in between. */
 export async function growSearchIndex(texts: SearchedTexts): Promise<SearchIndex> {
-  const { index, words } = emptyIndex();
-  await index.addAllAsync(documentsOf(texts), { chunkSize: PAPERS_A_TURN });
-  return answering(index, words, texts.papers);
+  const empty = emptyIndex(texts);
+  await empty.index.addAllAsync(
+    texts.papers.map((_, id) => ({ id })),
+    { chunkSize: PAPERS_A_TURN },
+  );
+  return answering(empty, texts.papers);
 }
 
-type WordIndex = MiniSearch<Record<string, unknown>>;
+interface WordIndex {
+  readonly index: MiniSearch<{ readonly id: number }>;
+  readonly words: ReadonlySet<string>;
+  /** What each paper says in folded words, a space before and behind each, fields parted by a bar. */
+  readonly folded: readonly string[];
+}
 
-function emptyIndex(): { readonly index: WordIndex; readonly words: ReadonlySet<string> } {
+function emptyIndex(texts: SearchedTexts): WordIndex {
   const words = new Set<string>();
-  const index: WordIndex = new MiniSearch<Record<string, unknown>>({
+  const folded: string[] = [];
+  const index = new MiniSearch<{ readonly id: number }>({
     fields: FIELDS,
-    tokenize: keysOf,
+    extractField({ id }, field) {
+      if (field === 'id') return String(id);
+      const keys = keysOf(searchedText(texts, id, field)).join(' ');
+      folded[id] = `${folded[id] ?? ''}| ${keys} `;
+      return keys;
+    },
+    tokenize: (keys) => keys.split(' '),
     processTerm(word) {
-      words.add(word);
+      if (word !== '') words.add(word);
       return word;
     },
   });
-  return { index, words };
-}
-
-function documentsOf({ papers, abstracts }: SearchedTexts): readonly Record<string, unknown>[] {
-  return papers.map((paper, id) => ({
-    id,
-    ...searchedFields(paper),
-    abstract: abstracts?.[id]?.abstract ?? '',
-  }));
+  return { index, words, folded };
 }
 
 function answering(
-  index: WordIndex,
-  words: ReadonlySet<string>,
+  { index, words, folded }: WordIndex,
   papers: readonly PaperEntry[],
 ): SearchIndex {
   const vocabulary = [...words].sort();
   const unknownOnly: Tolerance = (word) => !beginsWord(vocabulary, word) && allowedEdits(word);
   const titles = papers.map(({ title }) => keysOf(title).join(' '));
-  const ask = (query: string, combineWith: 'AND' | 'OR', fuzzy: Tolerance) =>
-    index.search(query, { ...OPTIONS, combineWith, fuzzy });
+  const ask = (keys: string, options: SearchOptions): readonly SearchHit[] =>
+    keys === ''
+      ? []
+      : index
+          .search(keys, { ...OPTIONS, ...options })
+          .map(({ id, score, terms }) => ({ paper: Number(id), score, terms }));
+  const askWords = (keys: string, isHeld: (hit: SearchHit) => boolean): readonly SearchHit[] => {
+    const tries: readonly SearchOptions[] = [
+      { combineWith: 'AND', fuzzy: unknownOnly },
+      { combineWith: 'AND', fuzzy: allowedEdits },
+      { combineWith: 'OR', fuzzy: unknownOnly },
+    ];
+    for (const options of tries) {
+      const found = ask(keys, options).filter(isHeld);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
   return {
-    search(query) {
-      const asked = query.slice(0, LONGEST_QUERY);
-      const title = keysOf(asked).join(' ');
-      if (title === '') return [];
-      let found = ask(asked, 'AND', unknownOnly);
-      if (found.length === 0) found = ask(asked, 'AND', allowedEdits);
-      if (found.length === 0) found = ask(asked, 'OR', unknownOnly);
-      const isExact = (paper: number): number => Number(titles[paper] === title);
+    search(asked, phrases = []) {
+      const keys = keysOf(asked.slice(0, LONGEST_QUERY)).join(' ');
+      const quoted = phrases.map((phrase) => keysOf(phrase).join(' ')).filter((own) => own !== '');
+      const holdsAll = ({ paper }: SearchHit): boolean =>
+        quoted.every((phrase) => folded[paper]?.includes(` ${phrase} `) ?? false);
+      const whole = quoted.join(' ');
+      const exact = { combineWith: 'AND', fuzzy: false, prefix: false } as const;
+      const found = keys === '' ? ask(whole, exact).filter(holdsAll) : askWords(keys, holdsAll);
+      const isExact = (paper: number): number =>
+        Number(titles[paper] === keys || titles[paper] === whole);
       return found
-        .map(({ id, score, terms }) => ({ paper: Number(id), score, terms }))
+        .map((hit) =>
+          keys === '' ? { ...hit, terms: quoted } : { ...hit, terms: [...hit.terms, ...quoted] },
+        )
         .sort(
           (a, b) => isExact(b.paper) - isExact(a.paper) || b.score - a.score || a.paper - b.paper,
         );
@@ -109,13 +136,20 @@ function answering(
   };
 }
 
-function searchedFields(paper: PaperEntry): Readonly<Record<string, string>> {
-  return {
-    title: paper.title,
-    authors: paper.authors.join(' ; '),
-    venue: paper.venue ?? '',
-    keywords: paper.keywords.join(' ; '),
-  };
+function searchedText({ papers, abstracts }: SearchedTexts, id: number, field: string): string {
+  const paper = papers[id];
+  switch (field) {
+    case 'title':
+      return paper?.title ?? '';
+    case 'authors':
+      return paper?.authors.join(' ; ') ?? '';
+    case 'abstract':
+      return abstracts?.[id]?.abstract ?? '';
+    case 'venue':
+      return paper?.venue ?? '';
+    default:
+      return paper?.keywords.join(' ; ') ?? '';
+  }
 }
 
 function keysOf(text: string): string[] {

@@ -141,5 +141,6 @@ function columnsOf(found: Findings): PaperColumns {
     neighbours: indices,
     similarities,
     preservation: found.quality.preservation,
+    stability: found.topics.paperStability,
   };
 }

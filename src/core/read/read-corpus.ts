@@ -95,14 +95,18 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
   if (options.strict) checkNothingLost(leftOut);
   if (kept.length === known.length && grown.merged === 0) throw noPapers(sources, leftOut);
   const ids = idsOf(kept, known.length);
+  const inputs = [
+    ...(options.base === undefined ? [] : [options.base.source]),
+    ...found.map(({ source }) => source),
+  ];
+  const numbers = new Map(inputs.map(({ name }, at) => [name, at]));
   return {
-    papers: kept.map((record, index) => toPaper(record, ids[index] ?? String(index))),
+    papers: kept.map((record, index) =>
+      toPaper(record, ids[index] ?? String(index), sourcesOf(record, numbers)),
+    ),
     citations: findCitations(kept, options.base?.citations),
     input: {
-      sources: [
-        ...(options.base === undefined ? [] : [options.base.source]),
-        ...found.map(({ source }) => source),
-      ],
+      sources: inputs,
       read: known.length + found.reduce((sum, { file }) => sum + file.read, 0),
       kept: kept.length,
       merged: grown.merged,
@@ -232,7 +236,17 @@ function noPapers(sources: readonly SourceFile[], leftOut: readonly LeftOut[]): 
   );
 }
 
-function toPaper(record: PaperRecord, id: string): Paper {
+/** Numbers of the sources that a record was found in; with a single source there is nothing to tell. */
+function sourcesOf(
+  { place, alsoAt }: PaperRecord,
+  numbers: ReadonlyMap<string, number>,
+): readonly number[] {
+  if (numbers.size < 2) return [];
+  const found = [place, ...alsoAt].flatMap(({ source }) => numbers.get(source) ?? []);
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function toPaper(record: PaperRecord, id: string, sources: readonly number[]): Paper {
   const title = displayText(record.title);
   const abstract = displayText(record.abstract);
   return {
@@ -254,5 +268,6 @@ function toPaper(record: PaperRecord, id: string): Paper {
     keywords: record.keywords,
     citations: record.citations,
     titleOnly: abstractReason(record.abstract) !== null,
+    sources,
   };
 }

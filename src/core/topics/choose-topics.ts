@@ -1,6 +1,7 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Links } from '../graph/links.ts';
 import { groupCount } from './communities.ts';
+import { paperStability } from './paper-stability.ts';
 import {
   fittest,
   goodTrials,
@@ -18,6 +19,8 @@ export interface ChosenTopics {
   /** Mean adjusted Rand index between the chosen partition and those of the seeds; null below three papers. */
   readonly stability: number | null;
   readonly seeds: number;
+  /** Per paper, 0 … 1: how much of its topic's company it keeps with the other seeds, see `paperStability`. */
+  readonly paperStability: Float64Array;
   readonly modularity: number | null;
   readonly criterion: string;
 }
@@ -60,6 +63,10 @@ export async function chooseTopics(
     resolution: best.resolution,
     stability: count < 3 ? null : best.stability,
     seeds: trialSeeds,
+    paperStability: paperStability(
+      best.labels,
+      best.partitions.filter((one) => one !== best.labels),
+    ),
     modularity: links.source.length === 0 ? null : best.modularity,
     criterion: `of ${RESOLUTIONS.length} resolutions from ${RESOLUTIONS[0]} to ${RESOLUTIONS.at(-1)} that give ${fewest} to ${most} topics and ${MODULARITY_SHARE * 100} % of the best modularity, the one most stable over ${trialSeeds} seeds`,
   };

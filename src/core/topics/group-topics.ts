@@ -23,7 +23,7 @@ export function groupTopics(topics: Int32Array, links: Links, seed: number): Int
   const { strength, total, ...merged } = mergeNodes(networkOf(topics.length, links), topics, count);
   const between = linksOf(merged);
   const trials = RESOLUTIONS.map((resolution): Trial => {
-    const { labels, stability } = mostAgreed(
+    const agreed = mostAgreed(
       count,
       (random) => {
         const network = networkOf(count, jitterLinks(between, random));
@@ -32,8 +32,8 @@ export function groupTopics(topics: Int32Array, links: Links, seed: number): Int
       },
       { seed, seeds: SEEDS },
     );
-    const areas = topics.map((topic) => labels[topic] ?? 0);
-    return { resolution, labels, stability, modularity: partitionModularity(areas, links) };
+    const areas = topics.map((topic) => agreed.labels[topic] ?? 0);
+    return { resolution, ...agreed, modularity: partitionModularity(areas, links) };
   });
   const fit = fittest(trials, ({ labels }) => groupCount(labels), readableAreaCounts(count));
   const best = mostStable(fit);

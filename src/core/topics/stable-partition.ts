@@ -17,6 +17,8 @@ export interface Trial {
   /** Mean adjusted Rand index between the partitions of the seeds. */
   readonly stability: number;
   readonly modularity: number;
+  /** The partitions of all seeds, `labels` among them. */
+  readonly partitions: readonly Int32Array[];
 }
 
 /** How often and from where partitions start. */
@@ -41,8 +43,8 @@ export function tryResolution(
     const groups = canonicalLabels(leiden(network, resolution, random));
     return absorbSmallGroups(groups, links, leastSize);
   };
-  const { labels, stability } = mostAgreed(count, partition, seeds);
-  return { resolution, labels, stability, modularity: partitionModularity(labels, links) };
+  const agreed = mostAgreed(count, partition, seeds);
+  return { resolution, ...agreed, modularity: partitionModularity(agreed.labels, links) };
 }
 
 /** Returns of the partitions of several seeds the one that agrees most with the others, and how well they agree: the mean adjusted Rand index. */
@@ -50,7 +52,7 @@ export function mostAgreed(
   count: number,
   partition: (random: Random) => Int32Array,
   { seed, seeds }: Seeds,
-): Pick<Trial, 'labels' | 'stability'> {
+): Pick<Trial, 'labels' | 'stability' | 'partitions'> {
   const partitions = Array.from({ length: seeds }, (_, run) =>
     partition(seededRandom(seed + 7919 * run)),
   );
@@ -59,6 +61,7 @@ export function mostAgreed(
   return {
     labels: partitions[best] ?? new Int32Array(count),
     stability: agreement.reduce((sum, value) => sum + value, 0) / Math.max(1, seeds),
+    partitions,
   };
 }
 

@@ -18,6 +18,7 @@ export function mapColumns(map: FieldMap): ReturnType<ColumnWriter['finish']> {
   writer.wholes('neighbours', columns.neighbours);
   writer.decimals('similarities', columns.similarities, WEIGHT_SCALE);
   writer.decimals('preservation', columns.preservation, WEIGHT_SCALE);
+  writer.decimals('stability', columns.stability, WEIGHT_SCALE);
   writer.wholes('linkSource', links.source);
   writer.wholes('linkTarget', links.target);
   writer.decimals('linkSimilarity', links.similarity, WEIGHT_SCALE);

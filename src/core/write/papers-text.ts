@@ -44,6 +44,7 @@ const BIBLIOGRAPHY = [
   'keywords',
   'citations',
   'titleOnly',
+  'sources',
   'rawTitle',
 ] as const satisfies readonly (keyof PaperEntry)[];
 

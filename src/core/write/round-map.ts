@@ -26,6 +26,7 @@ function roundColumns(columns: PaperColumns): PaperColumns {
     themeWeights: roundWeights(columns.themeWeights),
     similarities: roundWeights(columns.similarities),
     preservation: roundWeights(columns.preservation),
+    stability: roundWeights(columns.stability),
   };
 }
 

@@ -223,6 +223,7 @@ function manyPapers(count: number): WholeMap {
       topic: new Int32Array(count),
       topicStrength: new Float64Array(count),
       subtopic: new Int32Array(count).fill(-1),
+      stability: new Float64Array(count).fill(1),
       membershipStart: new Int32Array(count + 1),
       membershipTopic: new Int32Array(0),
       membershipWeight: new Float64Array(0),

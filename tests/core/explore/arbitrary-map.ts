@@ -56,6 +56,7 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
       topic: Int32Array.from(drafts, ({ topic }) => topic),
       topicStrength: new Float64Array(n).fill(1),
       subtopic: new Int32Array(n).fill(-1),
+      stability: new Float64Array(n).fill(1),
       membershipStart: new Int32Array(n + 1),
       membershipTopic: new Int32Array(0),
       membershipWeight: new Float64Array(0),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/core/contract/errors.ts';
+import type { Paper } from '../../../src/core/contract/paper.ts';
 import { parseFacts } from '../../../src/core/read/join-facts.ts';
 import { readCorpus, type Corpus } from '../../../src/core/read/read-corpus.ts';
 import { anyText } from '../../support/any-text.ts';
@@ -163,8 +164,10 @@ describe('readCorpus with a base', () => {
 
   it('keeps the papers of the base as they were, before those of the input', () => {
     const grown = add(SEED_TEXT);
-    expect(grown.papers.slice(0, 10)).toEqual(papers);
-    expect(grown.papers.slice(10)).toEqual(read(SEED_TEXT).papers.slice(10));
+    const from = (one: Paper, sources: readonly number[]): Paper => ({ ...one, sources });
+    expect(grown.papers.slice(0, 10)).toEqual(papers.map((one) => from(one, [0, 1])));
+    const added = read(SEED_TEXT).papers.slice(10);
+    expect(grown.papers.slice(10)).toEqual(added.map((one) => from(one, [1])));
     expect(grown.input).toMatchObject({ read: 46, kept: 36, merged: 10 });
     expect(grown.input.sources.map(({ name }) => name)).toEqual(['my-map', 'x.jsonl']);
   });

@@ -1,0 +1,56 @@
+import { untrack } from 'svelte';
+import type { FieldMap } from '../core/contract/map.ts';
+import { answerQuery, type Answer } from '../core/explore/query/answer-query.ts';
+import {
+  createSearchIndex,
+  growSearchIndex,
+  type SearchIndex,
+} from '../core/explore/search-index.ts';
+import type { Abstracts } from './abstracts.svelte.ts';
+
+/** The search by words: its index is built when it is first needed, and again with all abstracts as soon as they are here. */
+export class PaperSearch {
+  readonly #map: FieldMap;
+  readonly #abstracts: Abstracts;
+  /** Of what was known when the search was first needed. */
+  #firstIndex: SearchIndex | null = null;
+  /** With all abstracts; null until they are here and read. */
+  #wholeIndex: SearchIndex | null = $state.raw(null);
+  #isGrowing = false;
+
+  constructor(map: FieldMap, abstracts: Abstracts) {
+    this.#map = map;
+    this.#abstracts = abstracts;
+  }
+
+  /** False while the search knows titles, authors, venues and keywords, but not all abstracts. */
+  get knowsAbstracts(): boolean {
+    return this.#wholeIndex !== null || this.#abstracts.areAllKnown;
+  }
+
+  /** What a typed query finds; see `answerQuery`. */
+  answer(query: string): Answer {
+    return answerQuery(this.#map, this.#index(), query);
+  }
+
+  /** Builds the index now, so that the first letter typed need not wait for it, and has the abstracts that are missing
+   * join it as soon as they can. */
+  async prepare(): Promise<void> {
+    const isWhole = untrack(() => this.#abstracts.areAllKnown);
+    this.#index();
+    if (isWhole || this.#isGrowing || this.#wholeIndex !== null) return;
+    this.#isGrowing = true;
+    const { papers } = this.#map;
+    const abstracts = await this.#abstracts.wantAll();
+    if (abstracts !== null) this.#wholeIndex = await growSearchIndex({ papers, abstracts });
+    this.#isGrowing = false;
+  }
+
+  #index(): SearchIndex {
+    const { papers } = this.#map;
+    this.#firstIndex ??= untrack(() =>
+      createSearchIndex({ papers, abstracts: this.#abstracts.all }),
+    );
+    return this.#wholeIndex ?? this.#firstIndex;
+  }
+}
