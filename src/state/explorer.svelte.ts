@@ -45,6 +45,7 @@ export class Explorer {
   readonly #themes = $derived(this.#view.themes);
   readonly #themeMode = $derived(this.#view.themeMode);
   readonly #years = $derived(this.#view.years);
+  readonly #facets = $derived(this.#view.facets);
   readonly #query = $derived(this.#view.query.trim());
   readonly #selection = $derived(this.#view.selection);
 
@@ -53,7 +54,9 @@ export class Explorer {
   readonly #hitTerms: readonly string[] = $derived([
     ...new Set(this.#hits.flatMap(({ terms }) => terms)),
   ]);
-  readonly #verdicts = $derived.by(() => judgePapers(this.map, this.#filters(), this.#matches()));
+  readonly #verdicts = $derived.by(() =>
+    judgePapers(this.map, this.#filters(), { words: this.#matches(), meaning: null }),
+  );
   readonly #passing = $derived.by(() => combineVerdicts(this.map.papers.length, this.#verdicts));
   readonly #passingCount = $derived(this.#passing.reduce((sum, flag) => sum + flag, 0));
   readonly #counts = $derived.by(() => countFacets(this.map, this.#filters(), this.#verdicts));
@@ -212,6 +215,7 @@ export class Explorer {
       themes: this.#themes,
       themeMode: this.#themeMode,
       years: this.#years,
+      facets: this.#facets,
     };
   }
 

@@ -14,7 +14,7 @@ export function colouringValue(colouring: Colouring): string {
 
 /** The colouring that an option's value stands for; topic for anything unknown. */
 export function colouringOf(value: string): Colouring {
-  if (value === 'year') return { kind: 'year' };
+  if (value === 'year' || value === 'trust') return { kind: value };
   if (value.startsWith('group:')) return { kind: 'group', group: value.slice('group:'.length) };
   if (value.startsWith('theme:')) return { kind: 'theme', theme: value.slice('theme:'.length) };
   return { kind: 'topic' };

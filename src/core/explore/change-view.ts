@@ -1,4 +1,5 @@
-import type { CameraView, Colouring, Sizing, ThemeMode, View } from './view.ts';
+import type { FacetId } from './facets.ts';
+import type { CameraView, Colouring, Meaning, Sizing, ThemeMode, View } from './view.ts';
 
 /** A pure change of the view. */
 export type ViewChange = (view: View) => View;
@@ -41,6 +42,24 @@ export function setQuery(view: View, query: string): View {
   return { ...view, query };
 }
 
+/** Returns the view with a value of a facet put to or taken from the chosen ones. */
+export function toggleFacet(view: View, facet: FacetId, id: string): View {
+  return setFacet(view, facet, toggled(view.facets[facet] ?? [], id));
+}
+
+/** Returns the view with exactly these values of a facet chosen; none = the facet is off. */
+export function setFacet(view: View, facet: FacetId, ids: readonly string[]): View {
+  const { [facet]: before, ...others } = view.facets;
+  if (ids.length === 0) return before === undefined ? view : { ...view, facets: others };
+  return { ...view, facets: { ...others, [facet]: ids } };
+}
+
+/** Returns the view of the papers nearest in meaning; null, or nothing to be near to = all. */
+export function setMeaning(view: View, meaning: Meaning | null): View {
+  const isAsked = meaning !== null && (meaning.text.trim() !== '' || meaning.like.length > 0);
+  return { ...view, meaning: isAsked ? meaning : null };
+}
+
 /** Returns the view with one paper selected (null: none), or with `add` toggled at the end of the selection. */
 export function selectPaper(view: View, id: string | null, add: boolean): View {
   if (id === null) return { ...view, selection: [] };
@@ -69,7 +88,7 @@ export function setCamera(view: View, camera: CameraView | null): View {
 
 /** Returns the view that every paper passes; selection, colours and camera stay. */
 export function clearFilters(view: View): View {
-  return { ...view, topics: [], themes: [], years: null, query: '' };
+  return { ...view, topics: [], themes: [], years: null, query: '', facets: {}, meaning: null };
 }
 
 /** Whether anything keeps papers out. */
@@ -78,7 +97,9 @@ export function isFiltered(view: View): boolean {
     view.topics.length > 0 ||
     view.themes.length > 0 ||
     view.years !== null ||
-    view.query.trim() !== ''
+    view.query.trim() !== '' ||
+    view.meaning !== null ||
+    Object.keys(view.facets).length > 0
   );
 }
 

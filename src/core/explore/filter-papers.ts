@@ -1,58 +1,57 @@
 import type { FieldMap } from '../contract/map.ts';
+import { facetsOf, hasValue } from './facets.ts';
 import type { View } from './view.ts';
 
 /** From this weight on a paper carries a theme. */
 export const CARRIES_FROM = 0.5;
 
-/** What of a view filters, besides its query. */
-export type Filters = Pick<View, 'topics' | 'themes' | 'themeMode' | 'years'>;
+/** What of a view filters, besides its query and its meaning. */
+export type Filters = Pick<View, 'topics' | 'themes' | 'themeMode' | 'years' | 'facets'>;
 
-/** One filter's verdict on every paper: 1 = passes. */
-export interface Verdicts {
-  readonly topic: Uint8Array;
-  readonly year: Uint8Array;
-  readonly query: Uint8Array;
-  /** One per theme group that has a chosen theme, by group id. */
-  readonly groups: ReadonlyMap<string, Uint8Array>;
+/** Papers found by what is asked: 1 = found; null = nothing is asked. */
+export interface Found {
+  /** By the words of the query. */
+  readonly words: Uint8Array | null;
+  /** By meaning. */
+  readonly meaning: Uint8Array | null;
 }
+
+/** One filter's verdict on every paper (1 = passes), by the filter's name: `topic`, `year`, `words`, `meaning`, `group:` and
+ * a theme group's id, `facet:` and a facet's id. A filter that is off is absent. */
+export type Verdicts = ReadonlyMap<string, Uint8Array>;
 
 /** Returns a function from a view to 1 for every paper that passes all its filters, 0 for the others.
  *
- * Topics: any of the chosen ones. Themes: carried with a weight ≥ 0.5; within one group any or all of the chosen ones
- * (`themeMode`), several groups combine by "and". Years: both ends included; a paper without a year fails when a range is
- * set. `matches` flags the papers that the query found; null = no query. O(n × chosen themes). */
+ * Topics: any of the chosen ones, on whatever level of the tree. Themes: carried with a weight ≥ 0.5; within one group any,
+ * all or none of the chosen ones (`themeMode`), several groups combine by "and". Years: both ends included; a paper without a
+ * year fails when a range is set. Facets: any of the chosen values; facets combine by "and". `words` flags the papers that
+ * the query found; null = no query. O(n × choices). */
 export function createFilter(
   map: FieldMap,
-): (view: Filters, matches: Uint8Array | null) => Uint8Array {
-  return (view, matches) => combineVerdicts(map.papers.length, judgePapers(map, view, matches));
+): (view: Filters, words: Uint8Array | null) => Uint8Array {
+  return (view, words) =>
+    combineVerdicts(map.papers.length, judgePapers(map, view, { words, meaning: null }));
 }
 
 /** Returns each filter's own verdict, so that counts can leave one filter out; the rules are those of `createFilter`. */
-export function judgePapers(map: FieldMap, filters: Filters, matches: Uint8Array | null): Verdicts {
-  const n = map.papers.length;
-  return {
-    topic: topicVerdict(map, filters),
-    year: yearVerdict(map, filters),
-    query: matches ?? new Uint8Array(n).fill(1),
-    groups: groupVerdicts(map, filters),
-  };
+export function judgePapers(map: FieldMap, filters: Filters, found: Found): Verdicts {
+  const verdicts = new Map<string, Uint8Array>();
+  if (filters.topics.length > 0) verdicts.set('topic', topicVerdict(map, filters));
+  if (filters.years !== null) verdicts.set('year', yearVerdict(map, filters.years));
+  if (found.words !== null) verdicts.set('words', found.words);
+  if (found.meaning !== null) verdicts.set('meaning', found.meaning);
+  addGroupVerdicts(verdicts, map, filters);
+  addFacetVerdicts(verdicts, map, filters);
+  return verdicts;
 }
 
 /** Returns 1 for every paper that passes all filters; `except` names one to leave out. */
-export function combineVerdicts(
-  n: number,
-  verdicts: Verdicts,
-  except: 'topic' | 'year' | 'none' | { readonly group: string } = 'none',
-): Uint8Array {
-  const passing = Uint8Array.from(verdicts.query);
-  const and = (flags: Uint8Array): void => {
-    for (let paper = 0; paper < n; paper += 1)
-      passing[paper] = (passing[paper] ?? 0) & (flags[paper] ?? 0);
-  };
-  if (except !== 'topic') and(verdicts.topic);
-  if (except !== 'year') and(verdicts.year);
-  for (const [group, flags] of verdicts.groups)
-    if (typeof except === 'string' || except.group !== group) and(flags);
+export function combineVerdicts(n: number, verdicts: Verdicts, except?: string): Uint8Array {
+  const passing = new Uint8Array(n).fill(1);
+  for (const [name, flags] of verdicts)
+    if (name !== except)
+      for (let paper = 0; paper < n; paper += 1)
+        passing[paper] = (passing[paper] ?? 0) & (flags[paper] ?? 0);
   return passing;
 }
 
@@ -63,35 +62,56 @@ export function carriesTheme(map: FieldMap, paper: number, theme: number): boole
   );
 }
 
-function topicVerdict(map: FieldMap, filters: Filters): Uint8Array {
-  const chosen = new Set(
-    filters.topics.map((id) => map.manifest.topics.findIndex((topic) => topic.id === id)),
+function topicVerdict({ manifest, columns }: FieldMap, filters: Filters): Uint8Array {
+  const chosen = new Set(filters.topics);
+  const topicPasses = manifest.topics.map(
+    ({ id, parent }) => chosen.has(id) || (parent !== null && chosen.has(parent)),
   );
-  return Uint8Array.from(map.columns.topic, (topic) =>
-    Number(chosen.size === 0 || chosen.has(topic)),
+  const partPasses = manifest.subtopics.map(({ id }) => chosen.has(id));
+  return Uint8Array.from(columns.topic, (topic, paper) =>
+    Number(topicPasses[topic] === true || partPasses[columns.subtopic[paper] ?? -1] === true),
   );
 }
 
-function yearVerdict(map: FieldMap, filters: Filters): Uint8Array {
-  const { years } = filters;
+function yearVerdict(map: FieldMap, [first, last]: readonly [number, number]): Uint8Array {
   return Uint8Array.from(map.papers, ({ year }) =>
-    Number(years === null || (year !== null && year >= years[0] && year <= years[1])),
+    Number(year !== null && year >= first && year <= last),
   );
 }
 
-function groupVerdicts(map: FieldMap, filters: Filters): ReadonlyMap<string, Uint8Array> {
+function addGroupVerdicts(
+  verdicts: Map<string, Uint8Array>,
+  map: FieldMap,
+  filters: Filters,
+): void {
   const chosen = new Map<string, number[]>();
   for (const [index, theme] of map.manifest.themes.entries())
     if (filters.themes.includes(theme.id))
       chosen.set(theme.group, [...(chosen.get(theme.group) ?? []), index]);
-  const verdicts = new Map<string, Uint8Array>();
   for (const [group, themes] of chosen)
     verdicts.set(
-      group,
+      `group:${group}`,
       Uint8Array.from(map.papers, (_, paper) => {
         const carried = (theme: number): boolean => carriesTheme(map, paper, theme);
-        return Number(filters.themeMode === 'all' ? themes.every(carried) : themes.some(carried));
+        if (filters.themeMode === 'all') return Number(themes.every(carried));
+        return Number(themes.some(carried) === (filters.themeMode === 'any'));
       }),
     );
-  return verdicts;
+}
+
+function addFacetVerdicts(
+  verdicts: Map<string, Uint8Array>,
+  map: FieldMap,
+  { facets }: Filters,
+): void {
+  if (Object.keys(facets).length === 0) return;
+  for (const facet of facetsOf(map)) {
+    const ids = new Set(facets[facet.id]);
+    if (ids.size === 0) continue;
+    const chosen = new Set(facet.values.flatMap(({ id }, index) => (ids.has(id) ? [index] : [])));
+    verdicts.set(
+      `facet:${facet.id}`,
+      Uint8Array.from(map.papers, (_, paper) => Number(hasValue(facet, paper, chosen))),
+    );
+  }
 }

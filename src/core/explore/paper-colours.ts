@@ -1,5 +1,6 @@
 import type { FieldMap } from '../contract/map.ts';
 import { carriesTheme } from './filter-papers.ts';
+import { placeTrust } from './place-trust.ts';
 import type { Colouring } from './view.ts';
 
 /** What colours each paper: a category (−1 = none) with its legend, or a number (NaN = unknown). */
@@ -20,7 +21,8 @@ export type ColourValues =
  *
  * Topic: index into the manifest's topics. Group: the strongest theme of the group that the paper carries (weight ≥ 0.5;
  * ties: the earlier theme), as an index into `legend`, which holds the group's themes in the manifest's order. Year: NaN
- * where unknown; `min` and `max` are 0 if no paper has one. Theme: its weight, 0 … 1; 0 for an unknown theme. O(n × themes). */
+ * where unknown; `min` and `max` are 0 if no paper has one. Theme: its weight, 0 … 1; 0 for an unknown theme. Trust: the share of true
+ * neighbours that stand near, see `placeTrust`. O(n × themes). */
 export function colourValues(map: FieldMap, colouring: Colouring): ColourValues {
   switch (colouring.kind) {
     case 'topic':
@@ -31,6 +33,8 @@ export function colourValues(map: FieldMap, colouring: Colouring): ColourValues 
       };
     case 'year':
       return yearValues(map);
+    case 'trust':
+      return { kind: 'number', values: placeTrust(map).kept, min: 0, max: 1 };
     case 'group':
       return strongestThemes(map, colouring.group);
     case 'theme':

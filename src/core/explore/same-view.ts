@@ -1,4 +1,4 @@
-import type { CameraView, Colouring, View } from './view.ts';
+import type { CameraView, Colouring, Meaning, View } from './view.ts';
 
 /** Whether two views show the same, whatever objects they are made of. */
 export function sameView(a: View, b: View): boolean {
@@ -14,6 +14,8 @@ export function sameButCamera(a: View, b: View): boolean {
     a.themeMode === b.themeMode &&
     sameYears(a.years, b.years) &&
     a.query === b.query &&
+    sameFacets(a.facets, b.facets) &&
+    sameMeaning(a.meaning, b.meaning) &&
     sameColouring(a.colouring, b.colouring) &&
     a.sizing === b.sizing &&
     a.citations === b.citations
@@ -28,6 +30,23 @@ function sameCamera(a: CameraView | null, b: CameraView | null): boolean {
 function sameYears(a: View['years'], b: View['years']): boolean {
   if (a === null || b === null) return a === b;
   return a[0] === b[0] && a[1] === b[1];
+}
+
+function sameFacets(a: View['facets'], b: View['facets']): boolean {
+  const [own, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return (
+    own.length === other.size && own.every(([facet, ids]) => sameList(ids, other.get(facet) ?? []))
+  );
+}
+
+function sameMeaning(a: Meaning | null, b: Meaning | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.text === b.text &&
+    a.count === b.count &&
+    sameList(a.like, b.like) &&
+    sameList(a.unlike, b.unlike)
+  );
 }
 
 function sameColouring(a: Colouring, b: Colouring): boolean {

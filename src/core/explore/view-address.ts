@@ -1,7 +1,19 @@
 import type { FieldMap } from '../contract/map.ts';
-import { initialView, type CameraView, type Colouring, type Sizing, type View } from './view.ts';
+import { facetsOf } from './facets.ts';
+import {
+  initialView,
+  type CameraView,
+  type Colouring,
+  type Meaning,
+  type Sizing,
+  type ThemeMode,
+  type View,
+} from './view.ts';
 
 const SIZINGS: readonly Sizing[] = ['links', 'citations', 'equal'];
+const MODES: readonly ThemeMode[] = ['any', 'all', 'none'];
+/** Papers that pass by meaning, unless told otherwise. */
+export const MEANT_PAPERS = 25;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/u;
 /** Decimals of a camera: a tenth of a pixel on the whole map, about two pixels at the closest look. */
 const CAMERA_DECIMALS = 4;
@@ -10,7 +22,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&colour=year&size=citations&show=citations&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&at=x,y,span`.
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
 export function encodeView(view: View): string {
@@ -24,6 +36,14 @@ export function encodeView(view: View): string {
   if (view.themeMode !== initialView.themeMode) parts.push(['match', view.themeMode]);
   if (view.years !== null) parts.push(['years', view.years.join('-')]);
   if (view.query !== '') parts.push(['q', encodeText(view.query)]);
+  for (const [facet, ids] of Object.entries(view.facets)) list(facet, ids);
+  if (view.meaning !== null) {
+    const { text, like, unlike, count } = view.meaning;
+    if (text !== '') parts.push(['meaning', encodeText(text)]);
+    list('like', like);
+    list('unlike', unlike);
+    if (count !== MEANT_PAPERS) parts.push(['nearest', String(count)]);
+  }
   if (view.colouring.kind !== 'topic') parts.push(['colour', colouringText(view.colouring)]);
   if (view.sizing !== initialView.sizing) parts.push(['size', view.sizing]);
   if (view.citations) parts.push(['show', 'citations']);
@@ -39,19 +59,37 @@ export function decodeView(fragment: string, map: FieldMap): View {
     const at = part.indexOf('=');
     if (at > 0) values.set(part.slice(0, at), part.slice(at + 1));
   }
-  const { topics, themes } = map.manifest;
+  const { topics, subtopics, areas, themes } = map.manifest;
   return {
     selection: knownIds(values.get('paper'), map.papers),
-    topics: knownIds(values.get('topic'), topics),
+    topics: knownIds(values.get('topic'), [...topics, ...subtopics, ...areas]),
     themes: knownIds(values.get('theme'), themes),
-    themeMode: values.get('match') === 'all' ? 'all' : 'any',
+    themeMode: MODES.find((mode) => mode === values.get('match')) ?? 'any',
     years: decodeYears(values.get('years')),
     query: decodeText(values.get('q') ?? '') ?? '',
+    facets: decodeFacets(values, map),
+    meaning: decodeMeaning(values, map),
     colouring: decodeColouring(values.get('colour'), map),
     sizing: SIZINGS.find((sizing) => sizing === values.get('size')) ?? initialView.sizing,
     citations: values.get('show') === 'citations',
     camera: decodeCamera(values.get('at')),
   };
+}
+
+function decodeFacets(values: ReadonlyMap<string, string>, map: FieldMap): View['facets'] {
+  const asked = facetsOf(map).filter(({ id }) => values.has(id));
+  const chosen = asked.map((facet) => [facet.id, knownIds(values.get(facet.id), facet.values)]);
+  return Object.fromEntries(chosen.filter(([, ids]) => ids !== undefined && ids.length > 0));
+}
+
+function decodeMeaning(values: ReadonlyMap<string, string>, map: FieldMap): Meaning | null {
+  const text = decodeText(values.get('meaning') ?? '') ?? '';
+  const like = knownIds(values.get('like'), map.papers);
+  const unlike = knownIds(values.get('unlike'), map.papers).filter((id) => !like.includes(id));
+  if (text.trim() === '' && like.length === 0) return null;
+  const nearest = /^\d{1,6}$/u.exec(values.get('nearest') ?? '');
+  const count = nearest === null ? MEANT_PAPERS : Number(nearest[0]);
+  return { text, like, unlike, count: Math.max(1, count) };
 }
 
 /** The known ids in the text, each once, in their order. */
@@ -105,7 +143,7 @@ function colouringText(colouring: Colouring): string {
 }
 
 function decodeColouring(text: string | undefined, map: FieldMap): Colouring {
-  if (text === 'year') return { kind: 'year' };
+  if (text === 'year' || text === 'trust') return { kind: text };
   const [kind, rest] = (text ?? '').split(/:(.*)/su);
   if (kind === 'group') {
     const group = knownIds(rest, map.manifest.themeGroups)[0];

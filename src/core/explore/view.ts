@@ -1,7 +1,11 @@
+import type { FacetId } from './facets.ts';
+
 /** What colours the papers. */
 export type Colouring =
   | { readonly kind: 'topic' }
   | { readonly kind: 'year' }
+  /** How far each paper's place can be trusted. */
+  | { readonly kind: 'trust' }
   /** Each paper in the colour of its strongest theme of the group. */
   | { readonly kind: 'group'; readonly group: string }
   /** How strongly each paper carries one theme. */
@@ -10,8 +14,19 @@ export type Colouring =
 /** What sizes the papers. */
 export type Sizing = 'links' | 'citations' | 'equal';
 
-/** How the chosen themes of one group combine; groups among each other always combine with "and". */
-export type ThemeMode = 'any' | 'all';
+/** How the chosen themes of one group combine: a paper carries any, all or none of them; groups among each other always combine with "and". */
+export type ThemeMode = 'any' | 'all' | 'none';
+
+/** What papers are wanted to be like: the nearest ones by meaning pass. */
+export interface Meaning {
+  /** A sentence in the user's words; empty = papers alone. */
+  readonly text: string;
+  /** Ids of papers to be near to, and of papers to be far from. */
+  readonly like: readonly string[];
+  readonly unlike: readonly string[];
+  /** How many papers pass. */
+  readonly count: number;
+}
 
 /** Where the camera stands, in map units: centre and how many map units the shorter side of the frame shows. */
 export interface CameraView {
@@ -24,7 +39,7 @@ export interface CameraView {
 export interface View {
   /** Paper ids in the order they were selected; the last one is pinned in the detail panel. */
   readonly selection: readonly string[];
-  /** Topic ids; empty = all. */
+  /** Ids of topics, areas or subtopics; empty = all. */
   readonly topics: readonly string[];
   /** Theme ids; empty = all. */
   readonly themes: readonly string[];
@@ -32,6 +47,9 @@ export interface View {
   /** Both ends included; null = all years, and papers without a year too. */
   readonly years: readonly [number, number] | null;
   readonly query: string;
+  /** By facet the ids of the chosen values; a facet without any is absent. */
+  readonly facets: Readonly<Partial<Record<FacetId, readonly string[]>>>;
+  readonly meaning: Meaning | null;
   readonly colouring: Colouring;
   readonly sizing: Sizing;
   /** Whether citations are drawn over the map. */
@@ -48,6 +66,8 @@ export const initialView: View = {
   themeMode: 'any',
   years: null,
   query: '',
+  facets: {},
+  meaning: null,
   colouring: { kind: 'topic' },
   sizing: 'links',
   citations: false,

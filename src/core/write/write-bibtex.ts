@@ -3,7 +3,10 @@ import { bibVenue } from '../explore/bib-venue.ts';
 import { escapeLatex } from '../text/escape-latex.ts';
 
 /** What a BibTeX entry is made of. */
-export type BibPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'titleOnly' | 'sources'>;
+export type BibPaper = Omit<
+  Paper,
+  'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'titleOnly' | 'sources'
+>;
 
 /** Returns papers as BibTeX, an entry each with a blank line between them, in UTF-8: what this program's own reader and any
  * reference manager read back. The key is the paper's id, without signs that BibTeX cannot bear; keys are unique

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
+import { facetsOf } from '../../../src/core/explore/facets.ts';
 import type { View } from '../../../src/core/explore/view.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
 
@@ -13,6 +14,7 @@ interface Draft {
   readonly topic: number;
   readonly weights: readonly number[];
   readonly citations: number | null;
+  readonly venue: string | null;
 }
 
 const draft = (topics: number, themes: number): fc.Arbitrary<Draft> =>
@@ -24,6 +26,7 @@ const draft = (topics: number, themes: number): fc.Arbitrary<Draft> =>
       maxLength: themes,
     }),
     citations: fc.option(fc.nat(500)),
+    venue: fc.option(fc.constantFrom('A, B & C', 'D: E')),
   });
 
 /** Maps of up to 12 papers, 3 topics and 5 themes in two groups; places, neighbours and links are left out. */
@@ -39,7 +42,9 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
   const n = drafts.length;
   return {
     ...small,
-    papers: drafts.map(({ year, citations }, i) => makePaper({ id: `p${i}`, year, citations })),
+    papers: drafts.map(({ year, citations, venue }, i) =>
+      makePaper({ id: `p${i}`, year, citations, venue }),
+    ),
     manifest: {
       ...small.manifest,
       topics: Array.from({ length: topics }, (_, i) => ({
@@ -86,15 +91,32 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     selection: ids(map.papers),
     topics: ids(topics),
     themes: ids(themes),
-    themeMode: fc.constantFrom('any' as const, 'all' as const),
+    themeMode: fc.constantFrom('any' as const, 'all' as const, 'none' as const),
     years: fc.option(
       fc
         .tuple(fc.integer({ min: -3000, max: 3000 }), fc.nat(50))
         .map(([first, span]) => [first, first + span] as const),
     ),
     query,
+    facets: fc
+      .tuple(
+        ...facetsOf(map).map((facet) => ids(facet.values).map((of) => [facet.id, of] as const)),
+      )
+      .map((chosen) => Object.fromEntries(chosen.filter(([, of]) => of.length > 0))),
+    meaning: fc.option(
+      fc.record({
+        text: fc.stringMatching(/^[a-z ]{1,20}[a-z]$/u),
+        like: ids(map.papers),
+        unlike: fc.constant([]),
+        count: fc.integer({ min: 1, max: 99 }),
+      }),
+    ),
     colouring: fc.oneof(
-      fc.constantFrom({ kind: 'topic' as const }, { kind: 'year' as const }),
+      fc.constantFrom(
+        { kind: 'topic' as const },
+        { kind: 'year' as const },
+        { kind: 'trust' as const },
+      ),
       ...themeGroups.map(({ id }) => fc.constant({ kind: 'group' as const, group: id })),
       ...themes.map(({ id }) => fc.constant({ kind: 'theme' as const, theme: id })),
     ),

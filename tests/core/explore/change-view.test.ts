@@ -95,7 +95,15 @@ describe('clearFilters', () => {
       fc.property(arbitraryMapAndView, ({ view }) => {
         const cleared = clearFilters(view);
         expect(isFiltered(cleared)).toBe(false);
-        expect({ ...view, topics: [], themes: [], years: null, query: '' }).toEqual(cleared);
+        const cleaned = {
+          topics: [],
+          themes: [],
+          years: null,
+          query: '',
+          facets: {},
+          meaning: null,
+        };
+        expect(cleared).toEqual({ ...view, ...cleaned });
       }),
       { numRuns: 30 },
     );

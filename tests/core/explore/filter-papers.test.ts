@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { countFacets } from '../../../src/core/explore/facet-counts.ts';
+import { facetsOf } from '../../../src/core/explore/facets.ts';
 import { createFilter, judgePapers } from '../../../src/core/explore/filter-papers.ts';
 import { initialView, type View } from '../../../src/core/explore/view.ts';
 import { makeSmallMap } from '../../support/small-map.ts';
 import { arbitraryMap, arbitraryView } from './arbitrary-map.ts';
 
+const NOTHING_ASKED = { words: null, meaning: null };
 const map = makeSmallMap();
 const passing = (change: Partial<View>, matches: Uint8Array | null = null): string[] => {
   const flags = createFilter(map)({ ...initialView, ...change }, matches);
@@ -14,7 +16,7 @@ const passing = (change: Partial<View>, matches: Uint8Array | null = null): stri
 };
 const counts = (change: Partial<View>) => {
   const view = { ...initialView, ...change };
-  return countFacets(map, view, judgePapers(map, view, null));
+  return countFacets(map, view, judgePapers(map, view, NOTHING_ASKED));
 };
 
 describe('createFilter', () => {
@@ -35,6 +37,20 @@ describe('createFilter', () => {
   it('combines the themes of one group by any or all', () => {
     expect(passing({ themes: ['rnn', 'ssm'] })).toHaveLength(6);
     expect(passing({ themes: ['rnn', 'ssm'], themeMode: 'all' })).toEqual([]);
+  });
+
+  it('takes papers without any of the themes with none', () => {
+    expect(passing({ themes: ['rnn'], themeMode: 'none' })).toEqual(['vim', 'scan', 'video']);
+    expect(passing({ themes: ['rnn', 'ssm'], themeMode: 'none' })).toEqual([]);
+  });
+
+  it('takes any of the values of a facet, and all facets together', () => {
+    expect(passing({ facets: { venue: ['Interspeech'] } })).toEqual(['gru']);
+    expect(passing({ facets: { author: ['Ada Example'] } })).toEqual(['gru', 'lstm']);
+    expect(passing({ facets: { author: ['Ada Example'], venue: ['Interspeech'] } })).toEqual([
+      'gru',
+    ]);
+    expect(passing({ facets: { author: ['Nobody'] } })).toEqual([]);
   });
 
   it('combines groups by and, whatever the mode', () => {
@@ -80,6 +96,15 @@ describe('countFacets', () => {
     expect([...counts({ themes: ['ssm'], themeMode: 'all' }).themes]).toEqual([0, 3, 0, 3]);
   });
 
+  it('counts the values of facets beside the chosen ones', () => {
+    const of = facetsOf(map).find(({ id }) => id === 'author');
+    const ada = of?.values.findIndex(({ id }) => id === 'Ada Example') ?? -1;
+    const change = { facets: { author: ['Ada Example'] } };
+    expect(counts(change).facets.get('author')?.[ada]).toBe(2);
+    expect([...counts(change).topics]).toEqual([2, 0]);
+    expect(counts({ topics: ['t2'] }).facets.get('author')?.[ada]).toBe(0);
+  });
+
   it('drops years that no paper passes', () => {
     expect([...counts({ topics: ['t2'], years: [2024, 2024] }).years.keys()]).toEqual([2023, 2024]);
   });
@@ -98,12 +123,20 @@ function passes(of: FieldMap, view: View, matches: Uint8Array | null, paper: num
   if (view.topics.length > 0 && !view.topics.includes(topic)) return false;
   if (view.years !== null)
     if (year === null || year < view.years[0] || year > view.years[1]) return false;
+  for (const facet of facetsOf(of)) {
+    const chosen = view.facets[facet.id] ?? [];
+    const own = facet.of
+      .slice(facet.start[paper], facet.start[paper + 1])
+      .reduce<string[]>((ids, value) => [...ids, facet.values[value]?.id ?? ''], []);
+    if (chosen.length > 0 && !chosen.some((id) => own.includes(id))) return false;
+  }
   return themeGroups.every(({ id }) => {
     const chosen = themes
       .filter((theme) => theme.group === id && view.themes.includes(theme.id))
       .map((theme) => theme.id);
     if (chosen.length === 0) return true;
-    return view.themeMode === 'all' ? chosen.every(carries) : chosen.some(carries);
+    if (view.themeMode === 'all') return chosen.every(carries);
+    return chosen.some(carries) === (view.themeMode === 'any');
   });
 }
 
@@ -135,8 +168,14 @@ describe('filter and counts', () => {
 
   it('count what each choice would show', () => {
     fc.assert(
-      fc.property(situation, ({ of, view, matches }) => {
-        const facets = countFacets(of, view, judgePapers(of, view, matches));
+      fc.property(situation, ({ of, view: any, matches }) => {
+        const themeMode = any.themeMode === 'all' ? 'all' : 'any';
+        const view = { ...any, themeMode } as const;
+        const facets = countFacets(
+          of,
+          view,
+          judgePapers(of, view, { words: matches, meaning: null }),
+        );
         const number = (changed: View): number =>
           of.papers.filter((_, paper) => passes(of, changed, matches, paper)).length;
         const { topics, themes } = of.manifest;
@@ -150,6 +189,11 @@ describe('filter and counts', () => {
           );
           expect(facets.themes[index]).toBe(number({ ...view, themes: [...kept, id] }));
         }
+        for (const { id, values } of facetsOf(of))
+          for (const [index, value] of values.entries())
+            expect(facets.facets.get(id)?.[index]).toBe(
+              number({ ...view, facets: { ...view.facets, [id]: [value.id] } }),
+            );
         for (let year = 2018; year <= 2023; year += 1)
           expect(facets.years.get(year) ?? 0).toBe(number({ ...view, years: [year, year] }));
       }),

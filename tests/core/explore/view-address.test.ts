@@ -20,6 +20,8 @@ describe('encodeView', () => {
       themeMode: 'all',
       years: [2019, 2024],
       query: 'state space: 50% & more',
+      facets: { venue: ['Interspeech'], trust: ['weak'] },
+      meaning: { text: 'long memory', like: ['gru'], unlike: ['scan'], count: 3 },
       colouring: { kind: 'group', group: 'architecture' },
       sizing: 'citations',
       citations: true,
@@ -27,7 +29,7 @@ describe('encodeView', () => {
     };
     expect(encodeView(view)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&colour=group:architecture&size=citations&show=citations&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view)}`, map)).toEqual(view);
   });
