@@ -5,11 +5,13 @@ import { combineVerdicts, judgePapers, type Filters } from '../core/explore/filt
 import { createCitationLookup, type PaperCitations } from '../core/explore/citations-of.ts';
 import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
 import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explore/paper-order.ts';
+import { nearestPapers } from '../core/explore/meaning/nearest-papers.ts';
 import { sameView } from '../core/explore/same-view.ts';
 import type { Answer } from '../core/explore/query/answer-query.ts';
 import type { SearchHit } from '../core/explore/search-index.ts';
 import { initialView, type View } from '../core/explore/view.ts';
 import type { Abstracts, AbstractStatus } from './abstracts.svelte.ts';
+import { MeaningSearch, type OpenMeaning } from './meaning-search.svelte.ts';
 import { PaperSearch } from './paper-search.svelte.ts';
 import { ViewHistory } from './view-history.ts';
 
@@ -27,6 +29,8 @@ const NO_ANSWER: Answer = { hits: [], problems: [] };
  * move or a selection does not filter, count or sort again. */
 export class Explorer {
   readonly map: FieldMap;
+  /** The search by meaning; whoever shows the view has it follow the view's `meaning`. */
+  readonly meaning: MeaningSearch;
   readonly #history: ViewHistory;
   readonly #neighboursOf: (paper: number) => readonly PaperNeighbour[];
   readonly #citationsOf: (paper: number) => PaperCitations;
@@ -49,26 +53,44 @@ export class Explorer {
   readonly #query = $derived(this.#view.query.trim());
   readonly #selection = $derived(this.#view.selection);
 
+  readonly #meantCount = $derived(this.#view.meaning?.count ?? null);
+  /** The papers nearest to what is meant, nearest first; null where nothing is meant or known yet. */
+  readonly #meant = $derived.by(() => {
+    const { scores } = this.meaning;
+    return scores === null || this.#meantCount === null
+      ? null
+      : nearestPapers(scores, this.#meantCount);
+  });
   readonly #answer: Answer = $derived.by(() => this.#ask(this.#query));
   readonly #hits: readonly SearchHit[] = $derived(this.#answer.hits);
   readonly #hitTerms: readonly string[] = $derived([
     ...new Set(this.#hits.flatMap(({ terms }) => terms)),
   ]);
   readonly #verdicts = $derived.by(() =>
-    judgePapers(this.map, this.#filters(), { words: this.#matches(), meaning: null }),
+    judgePapers(this.map, this.#filters(), {
+      words: this.#matches(),
+      meaning: this.#meant === null ? null : this.#flags(this.#meant),
+    }),
   );
   readonly #passing = $derived.by(() => combineVerdicts(this.map.papers.length, this.#verdicts));
   readonly #passingCount = $derived(this.#passing.reduce((sum, flag) => sum + flag, 0));
   readonly #counts = $derived.by(() => countFacets(this.map, this.#filters(), this.#verdicts));
-  readonly #order = $derived.by(() => this.#list(this.#passing, this.sort, this.#hits));
+  readonly #order = $derived.by(() => this.#list(this.#passing, this.sort, this.#ranking()));
   readonly #selected: readonly number[] = $derived(
     this.#selection.flatMap((id) => this.#numberOf.get(id) ?? []),
   );
 
-  constructor(map: FieldMap, start: View, abstracts: Abstracts) {
+  /** `openMeaning` = null: without search by meaning. */
+  constructor(
+    map: FieldMap,
+    start: View,
+    abstracts: Abstracts,
+    openMeaning: OpenMeaning | null = null,
+  ) {
     this.map = map;
     this.#abstracts = abstracts;
     this.#search = new PaperSearch(map, abstracts);
+    this.meaning = new MeaningSearch(map, abstracts, openMeaning);
     this.#view = start;
     this.#history = new ViewHistory(start);
     this.#neighboursOf = createNeighbourLookup(map);
@@ -110,10 +132,11 @@ export class Explorer {
   get order(): readonly number[] {
     return this.#order;
   }
-  /** By relevance while there is a query, unless another order was chosen. */
+  /** By relevance while something is asked, unless another order was chosen. */
   get sort(): PaperSort {
-    const chosen = this.#sort ?? (this.#query === '' ? 'topic' : 'relevance');
-    return chosen === 'relevance' && this.#query === '' ? 'topic' : chosen;
+    const isAsked = this.#query !== '' || this.#meant !== null;
+    const chosen = this.#sort ?? (isAsked ? 'relevance' : 'topic');
+    return chosen === 'relevance' && !isAsked ? 'topic' : chosen;
   }
   /** Selected papers in the order they were selected. */
   get selected(): readonly number[] {
@@ -225,8 +248,18 @@ export class Explorer {
 
   #matches(): Uint8Array | null {
     if (this.#query === '') return null;
+    return this.#flags(this.#hits.map(({ paper }) => paper));
+  }
+
+  #flags(papers: readonly number[]): Uint8Array {
     const flags = new Uint8Array(this.map.papers.length);
-    for (const { paper } of this.#hits) flags[paper] = 1;
+    for (const paper of papers) flags[paper] = 1;
     return flags;
+  }
+
+  /** What relevance means: the words' answer, without words the nearest in meaning. */
+  #ranking(): readonly SearchHit[] {
+    if (this.#query !== '' || this.#meant === null) return this.#hits;
+    return this.#meant.map((paper) => ({ paper, score: 0, terms: [] }));
   }
 }

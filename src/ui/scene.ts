@@ -5,6 +5,8 @@ import { neutralColour, weightScale, yearScale } from '../map/palette.ts';
 
 type Scheme = 'light' | 'dark';
 
+const NEAR_COLOUR = { light: '#8a1c6b', dark: '#ff9adf' } as const;
+
 /** Returns one `#rrggbb` per paper for what the view colours by; grey where a paper has no value. */
 export function paperColours(
   map: FieldMap,
@@ -23,6 +25,18 @@ export function paperColours(
   }
   const scale = numberScale(map, colouring, values, scheme);
   return Array.from(values.values, (value) => (Number.isNaN(value) ? grey : scale(value)));
+}
+
+/** Returns the scale from a nearness of 0 … 1 to its colour. */
+export function nearnessScale(scheme: Scheme): (nearness: number) => string {
+  return weightScale(NEAR_COLOUR[scheme], scheme);
+}
+
+/** Returns one `#rrggbb` per paper for how near it is to what was asked: from grey to the accent, the nearest paper all of it. */
+export function nearnessColours(scores: Float32Array, scheme: Scheme): readonly string[] {
+  const most = scores.reduce((best, score) => Math.max(best, score), 0);
+  const scale = nearnessScale(scheme);
+  return Array.from(scores, (score) => scale(most > 0 ? score / most : 0));
 }
 
 /** Returns the scale of a numeric colouring, for papers and legend alike. */

@@ -21,7 +21,7 @@ describeSite('the filters', (site) => {
     expect(await statusCount(page)).toBe(36);
   });
 
-  it('combine themes of one group by any or all and groups by and', async () => {
+  it('combine themes of one group by any, all or none and groups by and', async () => {
     const page = await site.open();
     const map = await site.map();
     const [first, second] = map.themes.filter(({ group }) => group === map.themes[0]?.group);
@@ -30,9 +30,11 @@ describeSite('the filters', (site) => {
     await page.getByRole('checkbox', { name: second.label, exact: true }).check();
     const any = await statusCount(page);
     expect(any).toBeGreaterThanOrEqual(Math.max(first.size, second.size));
-    await page.getByRole('radio', { name: 'All of them' }).check();
+    await page.getByRole('radio', { name: 'All', exact: true }).check();
     const all = await statusCount(page);
     expect(all).toBe(first.size + second.size - any);
+    await page.getByRole('radio', { name: 'None', exact: true }).check();
+    expect(await statusCount(page)).toBe(36 - any);
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     expect(await statusCount(page)).toBe(36);
   });
@@ -80,6 +82,31 @@ describeSite('the filters', (site) => {
     const before = await countsOf();
     await page.getByRole('button', { name: topic.name, exact: true }).click();
     expect(await countsOf()).not.toEqual(before);
+  });
+
+  it('slice by what papers say of themselves, and every chip switches one filter off', async () => {
+    const page = await site.open();
+    await page.getByText('Link to code', { exact: true }).click();
+    const box = page.getByRole('checkbox', { name: /^Code is linked/u });
+    const label = (await box.locator('xpath=..').textContent()) ?? '';
+    const linked = Number(/(\d+)\s*papers/u.exec(label)?.[1]);
+    await box.check();
+    expect(await statusCount(page)).toBe(linked);
+    expect(await listCount(page)).toBe(linked);
+    await page.getByRole('searchbox', { name: 'Search papers' }).fill('year:2023..');
+    expect(await statusCount(page)).toBeLessThan(linked);
+    expect(await listCount(page)).toBe(await statusCount(page));
+    const chips = page.getByRole('list', { name: 'Filters in use' }).getByRole('button');
+    expect(await chips.count()).toBe(2);
+    await chips.first().press('Enter');
+    expect(await statusCount(page)).toBe(linked);
+    await chips.first().press('Enter');
+    expect(await statusCount(page)).toBe(36);
+    expect(
+      await page
+        .getByRole('searchbox', { name: 'Search papers' })
+        .evaluate((box) => box === document.activeElement),
+    ).toBe(true);
   });
 
   it('are undone and redone from the keyboard', async () => {

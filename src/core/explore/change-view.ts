@@ -1,5 +1,13 @@
 import type { FacetId } from './facets.ts';
-import type { CameraView, Colouring, Meaning, Sizing, ThemeMode, View } from './view.ts';
+import {
+  MEANT_PAPERS,
+  type CameraView,
+  type Colouring,
+  type Meaning,
+  type Sizing,
+  type ThemeMode,
+  type View,
+} from './view.ts';
 
 /** A pure change of the view. */
 export type ViewChange = (view: View) => View;
@@ -58,6 +66,20 @@ export function setFacet(view: View, facet: FacetId, ids: readonly string[]): Vi
 export function setMeaning(view: View, meaning: Meaning | null): View {
   const isAsked = meaning !== null && (meaning.text.trim() !== '' || meaning.like.length > 0);
   return { ...view, meaning: isAsked ? meaning : null };
+}
+
+/** Returns the view of the papers near to one paper, or far from it, on top of what is meant already; again: without that wish.
+ * What is to be far needs something to be near to: without any nothing changes. */
+export function wishFor(view: View, id: string, wish: 'like' | 'unlike'): View {
+  const before = view.meaning ?? { text: '', like: [], unlike: [], count: MEANT_PAPERS };
+  const other = wish === 'like' ? 'unlike' : 'like';
+  const meaning = {
+    ...before,
+    [wish]: toggled(before[wish], id),
+    [other]: before[other].filter((known) => known !== id),
+  };
+  const next = setMeaning(view, meaning);
+  return next.meaning === null && view.meaning === null ? view : next;
 }
 
 /** Returns the view with one paper selected (null: none), or with `add` toggled at the end of the selection. */

@@ -74,7 +74,9 @@ function makeFacets(map: FieldMap): readonly Facet[] {
     byName('source', 'Source file', papers, ({ sources }) =>
       sources.flatMap((source) => files[source] ?? []),
     ),
-    byBand('code', 'Code', papers, ['yes', 'no'], ({ code }) => (code === null ? 'no' : 'yes')),
+    byBand('code', 'Link to code', papers, ['yes', 'no'], ({ code }) =>
+      code === null ? 'no' : 'yes',
+    ),
     byBand(
       'cited',
       'Cited',

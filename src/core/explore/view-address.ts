@@ -2,6 +2,7 @@ import type { FieldMap } from '../contract/map.ts';
 import { facetsOf } from './facets.ts';
 import {
   initialView,
+  MEANT_PAPERS,
   type CameraView,
   type Colouring,
   type Meaning,
@@ -12,8 +13,6 @@ import {
 
 const SIZINGS: readonly Sizing[] = ['links', 'citations', 'equal'];
 const MODES: readonly ThemeMode[] = ['any', 'all', 'none'];
-/** Papers that pass by meaning, unless told otherwise. */
-export const MEANT_PAPERS = 25;
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/u;
 /** Decimals of a camera: a tenth of a pixel on the whole map, about two pixels at the closest look. */
 const CAMERA_DECIMALS = 4;

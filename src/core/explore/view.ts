@@ -17,6 +17,9 @@ export type Sizing = 'links' | 'citations' | 'equal';
 /** How the chosen themes of one group combine: a paper carries any, all or none of them; groups among each other always combine with "and". */
 export type ThemeMode = 'any' | 'all' | 'none';
 
+/** Papers that pass by meaning, unless told otherwise. */
+export const MEANT_PAPERS = 25;
+
 /** What papers are wanted to be like: the nearest ones by meaning pass. */
 export interface Meaning {
   /** A sentence in the user's words; empty = papers alone. */

@@ -22,7 +22,7 @@ export function createBuiltInEmbedder(model: StaticModel): Embedder {
       const { sparse, coverage, coverageOfReadable } = reading;
       const dense = denseBlock(inModelTerms(reading, model), model);
       await checkpoint(effects, 'vectors', 1, 3);
-      const share = DENSE_SHARE * Math.max(0, Math.min(1, (coverageOfReadable - 0.5) / 0.4));
+      const share = denseShare(coverageOfReadable);
       const centred = centreRows(dense, texts.length, model.dimension);
       await checkpoint(effects, 'vectors', 2, 3);
       const vectors = blendBlocks(centred, sparse, share);
@@ -32,14 +32,19 @@ export function createBuiltInEmbedder(model: StaticModel): Embedder {
   };
 }
 
+/** Returns how much the dense block counts in a corpus of which the model knows so much (0 … 1): up to 0.3. */
+export function denseShare(coverage: number): number {
+  return DENSE_SHARE * Math.max(0, Math.min(1, (coverage - 0.5) / 0.4));
+}
+
 /** Returns how ids call a model: its checksum, its size and how titles count. */
 export function modelName({ checksum, scale, dimension }: StaticModel): string {
   return `${checksum} terms=${scale.length} dimension=${dimension} title*${TITLE_WEIGHT}`;
 }
 
-/** The counts with the model's numbers of the terms; those that it does not know, and all of papers that it cannot read, left out. */
-function inModelTerms(
-  { counts, terms, isReadable }: CorpusReading,
+/** Returns the counts with the model's numbers of the terms; those that it does not know, and all of papers that it cannot read, are -1. */
+export function inModelTerms(
+  { counts, terms, isReadable }: Pick<CorpusReading, 'counts' | 'terms' | 'isReadable'>,
   model: StaticModel,
 ): TermCounts {
   const known = model.words.length;

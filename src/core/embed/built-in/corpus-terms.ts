@@ -3,7 +3,7 @@ import type { EmbeddingText } from '../embedder.ts';
 import { isReadAsEnglish } from '../../text/word-rules.ts';
 import type { StaticModel } from '../model/static-model.ts';
 import { collectPairs, countTerms, readTexts, type TermCounts } from '../terms/read-terms.ts';
-import { createWordReader } from '../terms/word-reader.ts';
+import { createWordReader, type WordReader } from '../terms/word-reader.ts';
 import { modelCoverage, sparseBlock, termWeights, type CorpusTerms } from './sparse-block.ts';
 
 /** Words of the title count this often on top of the abstract. */
@@ -12,8 +12,12 @@ export const TITLE_WEIGHT = 3;
 /** The words and pairs of a corpus, as a model sees them. */
 export interface CorpusReading {
   readonly terms: CorpusTerms;
+  /** Numbers words as these terms do; what it reads later may hold words beyond them. */
+  readonly reader: WordReader;
+  /** Weight of each term, see `termWeights`. */
+  readonly weights: Float64Array;
   readonly counts: TermCounts;
-  /** Papers × terms in two papers or more, weighed by what the model knows of them; rows of unit length, not centred. */
+  /** Papers × terms in `leastPapers` papers or more, weighed by what the model knows of them; rows of unit length, not centred. */
   readonly sparse: SparseMatrix;
   /** Papers that the model can read: those in English or in no language that is known. 1 for such a paper, else 0. */
   readonly isReadable: Uint8Array;
@@ -22,10 +26,12 @@ export interface CorpusReading {
   readonly coverageOfReadable: number;
 }
 
-/** Returns what a corpus says in words and pairs, weighed by the model. Linear in the length of the texts. */
+/** Returns what a corpus says in words and pairs, weighed by the model; terms in fewer than `leastPapers` papers do not count.
+ * Linear in the length of the texts. */
 export function readCorpusTerms(
   texts: readonly EmbeddingText[],
   model: StaticModel,
+  leastPapers = 2,
 ): CorpusReading {
   const known = model.words.length;
   const reader = createWordReader(model.words);
@@ -43,11 +49,13 @@ export function readCorpusTerms(
     TITLE_WEIGHT,
   );
   const weights = termWeights(terms, model);
-  const least = Math.min(2, texts.length);
+  const least = Math.min(leastPapers, texts.length);
   const isReadable = Uint8Array.from(read.languages, (one) => Number(isReadAsEnglish(one)));
   const { all, readable } = modelCoverage(counts, weights, { words, known, least, isReadable });
   return {
     terms,
+    reader,
+    weights,
     counts,
     sparse: sparseBlock(counts, weights, least),
     isReadable,
