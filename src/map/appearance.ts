@@ -4,7 +4,10 @@ import type { Scene } from './renderer-protocol.ts';
 
 /** How a paper or link looks to Sigma. */
 export interface NodeLook {
+  /** Of the rim. */
   readonly color: string;
+  /** Of what lies inside the rim. */
+  readonly fill: string;
   readonly size: number;
   readonly zIndex: number;
 }
@@ -60,8 +63,10 @@ export function nodeLook(paper: number, { scene, lit }: Highlight): NodeLook {
         ? 1
         : 0.45
       : DIMMED_SHARE;
+  const shade = (full: string): string => (share === 1 ? full : mixColours(ground, full, share));
   return {
-    color: share === 1 ? colour : mixColours(ground, colour, share),
+    color: shade(scene.rims[paper] ?? colour),
+    fill: scene.hollow[paper] === 1 ? ground : shade(colour),
     size: scene.sizes[paper] ?? 4,
     zIndex: isLit ? 2 : isPassing ? 1 : 0,
   };

@@ -1,6 +1,7 @@
 import type { FieldMap } from '../core/contract/map.ts';
 import type { FrameSize } from './camera-frame.ts';
 import type { Highlight } from './appearance.ts';
+import { clearCanvas } from './clear-canvas.ts';
 import type { Disc } from './ring-layer.ts';
 
 /** From so many citations on, only those of hovered and selected papers are drawn: all would be one dark patch. */
@@ -36,7 +37,7 @@ export function createCitationLayer({ citations }: FieldMap): CitationLayer {
     draw(frame, discs, highlight) {
       const isOn = highlight.scene.citations && citations.citing.length > 0;
       if (context === null || (!isOn && isEmpty)) return;
-      clear(context, frame);
+      clearCanvas(context, frame);
       isEmpty = !isOn;
       if (!isOn) return;
       context.strokeStyle = COLOUR[highlight.scene.scheme];
@@ -52,17 +53,6 @@ export function createCitationLayer({ citations }: FieldMap): CitationLayer {
       }
     },
   };
-}
-
-/** Empties the canvas and makes it as large as the frame and as sharp as the screen. */
-function clear(context: CanvasRenderingContext2D, frame: FrameSize): void {
-  const element = context.canvas;
-  const ratio = window.devicePixelRatio;
-  const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
-  if (element.width !== width) element.width = width;
-  if (element.height !== height) element.height = height;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, frame.width, frame.height);
 }
 
 function opacityOf(citing: number, cited: number, count: number, highlight: Highlight): number {

@@ -6,6 +6,10 @@ import type { CameraView } from '../core/explore/view.ts';
 export interface Scene {
   /** `#rrggbb` per paper. */
   readonly colours: readonly string[];
+  /** `#rrggbb` per paper for a rim in another colour (bridges between topics); null = none. */
+  readonly rims: readonly (string | null)[];
+  /** 1 = drawn hollow: the paper's place cannot be trusted. */
+  readonly hollow: Uint8Array;
   /** Radius in pixels per paper at the fitted camera. */
   readonly sizes: Float64Array;
   /** 1 where the paper passes the filters; the others are dimmed to about 20 %, never hidden. */
@@ -20,6 +24,8 @@ export interface Scene {
   readonly topics: readonly number[];
   /** Whether citations are drawn over the links. */
   readonly citations: boolean;
+  /** Whether lines lead from the hovered or pinned paper to its true neighbours. */
+  readonly neighbourLines: boolean;
   readonly scheme: 'light' | 'dark';
 }
 

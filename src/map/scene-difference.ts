@@ -5,6 +5,8 @@ export function changedPapers(before: Highlight, after: Highlight): readonly num
   const [one, other] = [before.scene, after.scene];
   const isSameElsewhere =
     one.colours === other.colours &&
+    one.rims === other.rims &&
+    one.hollow === other.hollow &&
     one.sizes === other.sizes &&
     one.passing === other.passing &&
     one.scheme === other.scheme &&

@@ -8,6 +8,7 @@ import { fitPapers, HALF_SIDE, projectionOf, type FrameSize } from './camera-fra
 import { createCitationLayer } from './citation-layer.ts';
 import { createLabelLayer } from './label-layer.ts';
 import type { Box } from './label-placement.ts';
+import { createNeighbourLayer } from './neighbour-layer.ts';
 import { createOutlineLayer } from './outline-layer.ts';
 import { listenToPointer } from './pointer.ts';
 import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
@@ -27,6 +28,7 @@ export class Stage implements MapRenderer {
   readonly #root = document.createElement('div');
   readonly #outlines;
   readonly #citations;
+  readonly #neighbours;
   readonly #rings = createRingLayer();
   readonly #labels;
   readonly #linkedTo;
@@ -47,6 +49,7 @@ export class Stage implements MapRenderer {
     this.#handlers = handlers;
     this.#outlines = createOutlineLayer(map);
     this.#citations = createCitationLayer(map);
+    this.#neighbours = createNeighbourLayer(map);
     this.#labels = createLabelLayer(map);
     this.#linkedTo = linkedPapers(map);
     this.#linksOf = linksOf(map);
@@ -145,6 +148,7 @@ export class Stage implements MapRenderer {
     this.#root.replaceChildren(
       this.#outlines.element,
       this.#citations.element,
+      this.#neighbours.element,
       host,
       this.#rings.element,
       this.#labels.element,
@@ -250,6 +254,7 @@ export class Stage implements MapRenderer {
     const { scene, lit } = this.#highlight;
     const discs = [...this.#map.papers.keys()].map((paper) => this.locate(paper));
     this.#citations.draw(this.#frame, discs, this.#highlight);
+    this.#neighbours.draw(this.#frame, discs, this.#highlight);
     this.#rings.draw(scene, (paper) => discs[paper] ?? this.locate(paper));
     this.#labels.draw({
       scene,

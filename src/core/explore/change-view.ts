@@ -103,6 +103,11 @@ export function showCitations(view: View, citations: boolean): View {
   return { ...view, citations };
 }
 
+/** Returns the view with lines from the chosen paper to its true neighbours, or without. */
+export function showNeighbourLines(view: View, neighbourLines: boolean): View {
+  return { ...view, neighbourLines };
+}
+
 /** Returns the view from another camera; null = the whole map. */
 export function setCamera(view: View, camera: CameraView | null): View {
   return { ...view, camera };

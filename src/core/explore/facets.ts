@@ -1,9 +1,10 @@
 import type { FieldMap } from '../contract/map.ts';
 import type { PaperEntry } from '../contract/paper.ts';
+import { bridgePapers } from './bridge-papers.ts';
 import { placeTrust, TRUST_BANDS } from './place-trust.ts';
 
 /** Facets beside topics, themes and years. */
-export type FacetId = 'venue' | 'author' | 'source' | 'code' | 'cited' | 'trust';
+export type FacetId = 'venue' | 'author' | 'source' | 'code' | 'cited' | 'bridge' | 'trust';
 
 /** One way to slice the papers: a list of values, of which a paper has none, one or several. */
 export interface Facet {
@@ -67,6 +68,7 @@ export function hasValue(
 function makeFacets(map: FieldMap): readonly Facet[] {
   const { papers, manifest } = map;
   const trust = placeTrust(map);
+  const bridges = bridgePapers(map);
   const files = manifest.input.sources.map(({ name }) => name);
   return [
     byName('venue', 'Venue', papers, ({ venue }) => (venue === null ? [] : [venue])),
@@ -83,6 +85,9 @@ function makeFacets(map: FieldMap): readonly Facet[] {
       papers,
       [...CITED.map(([least]) => String(least)), 'unknown'],
       citedBand,
+    ),
+    byBand('bridge', 'Between topics', papers, ['yes', 'no'], (_, paper) =>
+      (bridges[paper] ?? -1) < 0 ? 'no' : 'yes',
     ),
     byBand(
       'trust',
@@ -156,6 +161,8 @@ function bandLabel(facet: FacetId, band: string): string {
   switch (facet) {
     case 'code':
       return band === 'yes' ? 'Code is linked' : 'No link to code';
+    case 'bridge':
+      return band === 'yes' ? 'Bridge to a second topic' : 'In one topic';
     case 'cited':
       return CITED.find(([least]) => String(least) === band)?.[1] ?? 'not known';
     case 'trust':

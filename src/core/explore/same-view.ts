@@ -18,7 +18,8 @@ export function sameButCamera(a: View, b: View): boolean {
     sameMeaning(a.meaning, b.meaning) &&
     sameColouring(a.colouring, b.colouring) &&
     a.sizing === b.sizing &&
-    a.citations === b.citations
+    a.citations === b.citations &&
+    a.neighbourLines === b.neighbourLines
   );
 }
 

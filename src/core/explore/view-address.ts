@@ -45,7 +45,10 @@ export function encodeView(view: View): string {
   }
   if (view.colouring.kind !== 'topic') parts.push(['colour', colouringText(view.colouring)]);
   if (view.sizing !== initialView.sizing) parts.push(['size', view.sizing]);
-  if (view.citations) parts.push(['show', 'citations']);
+  list('show', [
+    ...(view.citations ? ['citations'] : []),
+    ...(view.neighbourLines ? ['neighbours'] : []),
+  ]);
   if (view.camera !== null) parts.push(['at', cameraText(view.camera)]);
   return parts.map(([name, value]) => `${name}=${value}`).join('&');
 }
@@ -59,6 +62,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     if (at > 0) values.set(part.slice(0, at), part.slice(at + 1));
   }
   const { topics, subtopics, areas, themes } = map.manifest;
+  const shown = (values.get('show') ?? '').split(',');
   return {
     selection: knownIds(values.get('paper'), map.papers),
     topics: knownIds(values.get('topic'), [...topics, ...subtopics, ...areas]),
@@ -70,7 +74,8 @@ export function decodeView(fragment: string, map: FieldMap): View {
     meaning: decodeMeaning(values, map),
     colouring: decodeColouring(values.get('colour'), map),
     sizing: SIZINGS.find((sizing) => sizing === values.get('size')) ?? initialView.sizing,
-    citations: values.get('show') === 'citations',
+    citations: shown.includes('citations'),
+    neighbourLines: shown.includes('neighbours'),
     camera: decodeCamera(values.get('at')),
   };
 }

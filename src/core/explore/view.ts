@@ -57,6 +57,8 @@ export interface View {
   readonly sizing: Sizing;
   /** Whether citations are drawn over the map. */
   readonly citations: boolean;
+  /** Whether lines lead from the chosen paper to its true neighbours. */
+  readonly neighbourLines: boolean;
   /** null = the whole map fits the frame. */
   readonly camera: CameraView | null;
 }
@@ -74,5 +76,6 @@ export const initialView: View = {
   colouring: { kind: 'topic' },
   sizing: 'links',
   citations: false,
+  neighbourLines: false,
   camera: null,
 };

@@ -121,6 +121,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
       ...themes.map(({ id }) => fc.constant({ kind: 'theme' as const, theme: id })),
     ),
     citations: fc.boolean(),
+    neighbourLines: fc.boolean(),
     sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),
     camera: fc.option(
       fc.record({

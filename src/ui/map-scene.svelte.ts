@@ -1,0 +1,76 @@
+import { bridgePapers } from '../core/explore/bridge-papers.ts';
+import { paperSizes } from '../core/explore/paper-sizes.ts';
+import { placeTrust } from '../core/explore/place-trust.ts';
+import type { Scene } from '../map/renderer-protocol.ts';
+import type { Explorer } from '../state/explorer.svelte.ts';
+import { nearnessColours, paperColours } from './scene.ts';
+
+/** The colours that a scene is painted with. */
+export interface Paints {
+  readonly scheme: 'light' | 'dark';
+  /** For papers and swatches, `#rrggbb` per topic. */
+  readonly topicColours: readonly string[];
+  /** The same hues, dark or light enough to be read as text. */
+  readonly labelColours: readonly string[];
+}
+
+/** How the map is to look, out of the view. What follows from different parts of the view is worked out apart, so that hovering
+ * neither colours nor measures papers again. */
+export class MapScene {
+  readonly #explorer: Explorer;
+  readonly #paints: () => Paints;
+
+  readonly #byTopic = $derived.by(
+    () => this.#explorer.view.colouring.kind === 'topic' && this.#explorer.meaning.scores === null,
+  );
+  readonly #colours = $derived.by(() => {
+    const { map, view, meaning } = this.#explorer;
+    const { topicColours, scheme } = this.#paints();
+    return meaning.scores === null
+      ? paperColours(map, view.colouring, topicColours, scheme)
+      : nearnessColours(meaning.scores, scheme);
+  });
+  readonly #rims = $derived.by(() => {
+    const { topicColours } = this.#paints();
+    return Array.from(bridgePapers(this.#explorer.map), (topic) =>
+      this.#byTopic && topic >= 0 ? (topicColours[topic] ?? null) : null,
+    );
+  });
+  readonly #hollow = $derived.by(() =>
+    Uint8Array.from(placeTrust(this.#explorer.map).band, (band) => Number(band === 'weak')),
+  );
+  readonly #sizes = $derived.by(() => paperSizes(this.#explorer.map, this.#explorer.view.sizing));
+  /** Indices of the topics that are filtered for, on whatever level of the tree. */
+  readonly #topics = $derived.by(() => {
+    const { topics, subtopics } = this.#explorer.map.manifest;
+    const chosen = new Set(this.#explorer.view.topics);
+    for (const { id, parent } of subtopics)
+      if (chosen.has(id) && parent !== null) chosen.add(parent);
+    return [...topics.entries()].flatMap(([index, { id, parent }]) =>
+      chosen.has(id) || (parent !== null && chosen.has(parent)) ? [index] : [],
+    );
+  });
+  readonly #now: Scene = $derived.by(() => ({
+    colours: this.#colours,
+    rims: this.#rims,
+    hollow: this.#hollow,
+    sizes: this.#sizes,
+    passing: this.#explorer.passing,
+    selection: this.#explorer.selected,
+    hovered: this.#explorer.hovered,
+    topicColours: this.#paints().labelColours,
+    topics: this.#topics,
+    citations: this.#explorer.view.citations,
+    neighbourLines: this.#explorer.view.neighbourLines,
+    scheme: this.#paints().scheme,
+  }));
+
+  constructor(explorer: Explorer, paints: () => Paints) {
+    this.#explorer = explorer;
+    this.#paints = paints;
+  }
+
+  get now(): Scene {
+    return this.#now;
+  }
+}
