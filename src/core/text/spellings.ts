@@ -1,4 +1,11 @@
-import { BY_HYPHEN, BY_NOTHING, IS_FIRST, type TokenColumns } from './token-columns.ts';
+import {
+  BY_HYPHEN,
+  BY_NOTHING,
+  IS_FIRST,
+  IS_JOINED,
+  IS_STOP,
+  type TokenColumns,
+} from './token-columns.ts';
 
 /** Remembers how papers write each phrase. */
 export interface SpellingCounter {
@@ -28,14 +35,31 @@ export function collectSpellings({ surface, surfaces, flags }: TokenColumns): Sp
     lower.set(number, found);
     return found;
   };
+  const isJoinedBy = (place: number, flag: number): boolean =>
+    ((flags[place] ?? 0) & (IS_JOINED | flag)) === (IS_JOINED | flag);
+  // "in-" of "in-context learning": stop words belong to no phrase, but a hyphen makes them part of its first word.
+  const prefixOf = (place: number): string => {
+    let first = place;
+    while (isJoinedBy(first, BY_HYPHEN) && ((flags[first - 1] ?? 0) & IS_STOP) > 0) first -= 1;
+    if (first === place || isJoinedBy(first, BY_HYPHEN)) return '';
+    const words = Array.from(surface.subarray(first, place), (one) => surfaces[one] ?? '');
+    return words.map((word) => `${word.toLowerCase()}-`).join('');
+  };
+  const isCapital = (place: number): boolean =>
+    CAPITALISED.test(surfaces[surface[place] ?? -1] ?? '');
+  // "Gated" of "Gated Recurrent Unit": the capitals are those of the longer name.
+  const isPartOfName = (place: number, length: number): boolean =>
+    (isJoinedBy(place, 0) && isCapital(place - 1) && ((flags[place - 1] ?? 0) & IS_FIRST) === 0) ||
+    (isJoinedBy(place + length, 0) && isCapital(place + length));
   return {
     add(phrase, place, length, isTitle) {
-      let spelling = ordinaryCase(place, isTitle);
+      const isCapitals = isTitle || isPartOfName(place, length);
+      let spelling = (length > 1 ? prefixOf(place) : '') + ordinaryCase(place, isCapitals);
       for (let at = place + 1; at < place + length; at += 1)
-        spelling += joinerOf(flags[at] ?? 0) + ordinaryCase(at, isTitle);
+        spelling += joinerOf(flags[at] ?? 0) + ordinaryCase(at, isCapitals);
       const counts = votes.get(phrase) ?? new Map<string, number>();
       votes.set(phrase, counts);
-      const isOpening = isTitle || ((flags[place] ?? 0) & IS_FIRST) > 0;
+      const isOpening = isCapitals || ((flags[place] ?? 0) & IS_FIRST) > 0;
       counts.set(spelling, (counts.get(spelling) ?? 0) + (isOpening ? 1 : TEXT_VOTE));
     },
     best(phrase) {

@@ -24,15 +24,18 @@ export function flagTellingPhrases(table: PhraseTable, mostShare: number): Uint8
   );
 }
 
-/** Returns 1 for every phrase that hardly ever stands by itself: a longer phrase around it is used by most of its papers ("series forecasting" inside "time series forecasting").
+/** Returns 1 for every phrase that hardly ever stands by itself: a longer phrase around it is used by most of its papers ("series forecasting" inside "time series forecasting"). `saysSomething` judges the longer one.
  *
  * Source: the idea of the C-value, K. Frantzi et al., "Automatic recognition of multi-word terms", 2000, doi:10.1007/s007999900023. */
-export function flagNestedPhrases(table: PhraseTable): Uint8Array {
+export function flagNestedPhrases(
+  table: PhraseTable,
+  saysSomething: (spelling: string) => boolean = isTelling,
+): Uint8Array {
   const numbers = new Map(table.keys.map((key, phrase) => [key, phrase]));
   const nested = new Uint8Array(table.keys.length);
   for (const [longer, key] of table.keys.entries()) {
     const words = key.split(' ');
-    if (words.length < 2 || !isTelling(table.spellings[longer] ?? '')) continue;
+    if (words.length < 2 || !saysSomething(table.spellings[longer] ?? '')) continue;
     const users = table.documentFrequency[longer] ?? 0;
     for (const part of [words.slice(1), words.slice(0, -1), ...words.map((word) => [word])]) {
       const inner = numbers.get(part.join(' '));
@@ -45,7 +48,7 @@ export function flagNestedPhrases(table: PhraseTable): Uint8Array {
 
 /** Whether a phrase says something by itself. */
 export function isTelling(spelling: string): boolean {
-  const words = spelling.toLowerCase().split(/[\s-]+/u);
+  const words = contentWords(spelling);
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined || last === '') return false;
@@ -54,8 +57,16 @@ export function isTelling(spelling: string): boolean {
   return words.some((word) => !isWeakAlone(word)) || words.length > 1;
 }
 
-/** "10k", "50x", "256", but not "3d". */
-function isMeasure(word: string): boolean {
+/** Returns the words of a phrase in lower case, without stop words that a hyphen ties to the first one ("in-context learning"). */
+export function contentWords(spelling: string): readonly string[] {
+  const words = spelling.toLowerCase().split(/[\s-]+/u);
+  const tied = spelling.toLowerCase().split(/\s+/u, 1)[0]?.split('-').slice(0, -1) ?? [];
+  const from = tied.findIndex((word) => !isStopWord(word));
+  return words.slice(from < 0 ? tied.length : from);
+}
+
+/** Whether a word is a number or a measure: "10k", "50x", "256", but not "3d". */
+export function isMeasure(word: string): boolean {
   return /^\d/u.test(word) && !/^\dd$/u.test(word);
 }
 

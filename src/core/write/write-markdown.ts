@@ -18,18 +18,19 @@ export function writeMarkdown(papers: readonly ListedPaper[]): string {
 }
 
 function lineOf({ title, authors, moreAuthors, year, venue, url }: ListedPaper): string {
-  const named = authors.slice(0, MOST_AUTHORS).map(escaped).join(', ');
+  const named = authors.slice(0, MOST_AUTHORS).map(escapeMarkdown).join(', ');
   const isCut = moreAuthors || authors.length > MOST_AUTHORS;
   const who = named === '' ? '' : `${named}${isCut ? ' et al.' : ''} `;
   const when = year === null ? '' : `(${year}) `;
   const what =
     url !== null && /^https?:/i.test(url)
-      ? `[${escaped(title)}](<${address(url)}>)`
-      : escaped(title);
-  return `${who}${when}${what}.${venue === null ? '' : ` *${escaped(venue)}*.`}`;
+      ? `[${escapeMarkdown(title)}](<${address(url)}>)`
+      : escapeMarkdown(title);
+  return `${who}${when}${what}.${venue === null ? '' : ` *${escapeMarkdown(venue)}*.`}`;
 }
 
-function escaped(text: string): string {
+/** Returns a text that Markdown shows as it is, on one line. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().replace(SIGNS, '\\$&');
 }
 

@@ -101,8 +101,48 @@ describe('explainLinks', () => {
     expect(explainLinks(link(0, 1), table)).toEqual([['speech separation']]);
   });
 
-  it('falls back to the rarest shared word where there is nothing better', () => {
-    expect(explainLinks(link(0, 2), table)[0]).toHaveLength(1);
+  it('gives no boilerplate for a reason, but at last a word that says little alone', () => {
+    expect(explainLinks(link(0, 2), table)).toEqual([[]]);
+    const weak = collectPhrases(
+      [
+        { title: 'Sorting', abstract: 'A novel state is proposed.' },
+        { title: 'Singing', abstract: 'A novel state is shown.' },
+      ],
+      { maximumLength: 3, titleWeight: 3, minimumDocuments: 2 },
+    );
+    expect(explainLinks(link(0, 1), weak)).toEqual([['state']]);
+  });
+
+  it('gives a phrase once: without its inflections, its abbreviation and its parts', () => {
+    const abstract =
+      'With large language models (LLM): prompts, prompting and a prompt. Long short-term memory.';
+    const twice = collectPhrases(
+      [
+        { title: 'One', abstract },
+        { title: 'Two', abstract },
+      ],
+      { maximumLength: 4, titleWeight: 3, minimumDocuments: 2 },
+    );
+    const [reasons = []] = explainLinks(link(0, 1), twice);
+    expect([...reasons].sort()).toEqual([
+      'large language models',
+      'long short-term memory',
+      'prompts',
+    ]);
+  });
+
+  it('prefers what few papers of the corpus use to what many do', () => {
+    const many = Array.from({ length: 4 }, (_, i) => ({ title: `M${i}`, abstract: 'Reservoirs.' }));
+    const others = Array.from({ length: 6 }, (_, i) => ({ title: `O${i}`, abstract: 'Sorting.' }));
+    const pair = { title: 'P', abstract: 'Reservoirs for robots.' };
+    const corpus = collectPhrases([pair, pair, ...many.slice(0, 2), ...others], {
+      maximumLength: 2,
+      titleWeight: 3,
+      minimumDocuments: 2,
+    });
+    expect(explainLinks(link(0, 1), corpus)).toEqual([['robots', 'reservoirs']]);
+    expect(explainLinks(link(2, 3), corpus)).toEqual([['reservoirs']]);
+    expect(explainLinks(link(4, 5), corpus)).toEqual([[]]);
   });
 
   it('says nothing of papers that share nothing', () => {

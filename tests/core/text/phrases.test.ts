@@ -66,6 +66,32 @@ describe('isTelling', () => {
   });
 });
 
+describe('the spelling of a phrase', () => {
+  const spelledOf = (abstract: string, key: string): string => {
+    const options = { maximumLength: 3, titleWeight: 1, minimumDocuments: 1 };
+    const found = collectPhrases([{ title: '', abstract }], options);
+    return found.spellings[found.keys.indexOf(key)] ?? '';
+  };
+
+  it('keeps what a hyphen ties to its first word', () => {
+    expect(spelledOf('We study in-context learning here.', 'context learning')).toBe(
+      'in-context learning',
+    );
+    expect(spelledOf('We study end-to-end speech models.', 'speech model')).toBe('speech models');
+    expect(spelledOf('It is sequence-to-sequence learning.', 'sequence learning')).toBe(
+      'sequence learning',
+    );
+    expect(isTelling('in-context learning')).toBe(true);
+  });
+
+  it('does not take the capitals of a longer name for its own', () => {
+    const abstract = 'We use a Gated Recurrent Unit and Mamba.';
+    expect(spelledOf(abstract, 'gated')).toBe('gated');
+    expect(spelledOf(abstract, 'gated recurrent unit')).toBe('Gated Recurrent Unit');
+    expect(spelledOf(abstract, 'mamba')).toBe('Mamba');
+  });
+});
+
 describe('flagTellingPhrases', () => {
   it('passes over a phrase that hardly ever stands outside a longer one', () => {
     const table = collectPhrases(texts, { maximumLength: 3, titleWeight: 1, minimumDocuments: 1 });
