@@ -6,14 +6,15 @@ import { createCitationLookup, type PaperCitations } from '../core/explore/citat
 import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
 import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explore/paper-order.ts';
 import { nearestPapers } from '../core/explore/meaning/nearest-papers.ts';
-import { sameView } from '../core/explore/same-view.ts';
+import { sameButCamera, sameView } from '../core/explore/same-view.ts';
 import type { Answer } from '../core/explore/query/answer-query.ts';
 import type { SearchHit } from '../core/explore/search-index.ts';
 import { initialView, type View } from '../core/explore/view.ts';
 import type { Abstracts, AbstractStatus } from './abstracts.svelte.ts';
 import { MeaningSearch, type OpenMeaning } from './meaning-search.svelte.ts';
 import { PaperSearch } from './paper-search.svelte.ts';
-import { ViewHistory } from './view-history.ts';
+import { noDocuments, type DocumentChange, type Documents } from './documents.ts';
+import { ViewHistory, type Moment } from './view-history.ts';
 
 /** How a change joins the history: changes in a row with the same key count as one step. */
 export interface ChangeOptions {
@@ -40,6 +41,7 @@ export class Explorer {
   readonly #abstracts: Abstracts;
   readonly #search: PaperSearch;
   #view: View = $state.raw(initialView);
+  #documents: Documents = $state.raw(noDocuments);
   #revision = $state(0);
   #hovered: number | null = $state(null);
   #sort: PaperSort | null = $state(null);
@@ -86,13 +88,15 @@ export class Explorer {
     start: View,
     abstracts: Abstracts,
     openMeaning: OpenMeaning | null = null,
+    documents: Documents = noDocuments,
   ) {
     this.map = map;
     this.#abstracts = abstracts;
     this.#search = new PaperSearch(map, abstracts);
     this.meaning = new MeaningSearch(map, abstracts, openMeaning);
     this.#view = start;
-    this.#history = new ViewHistory(start);
+    this.#documents = documents;
+    this.#history = new ViewHistory(start, documents);
     this.#neighboursOf = createNeighbourLookup(map);
     this.#citationsOf = createCitationLookup(map.papers.length, map.citations);
     this.#list = createPaperOrder(map);
@@ -101,6 +105,10 @@ export class Explorer {
 
   get view(): View {
     return this.#view;
+  }
+  /** What is made beside the view. */
+  get documents(): Documents {
+    return this.#documents;
   }
   /** Grows with every change of the view. */
   get revision(): number {
@@ -195,6 +203,15 @@ export class Explorer {
     if (entry !== 'none') this.#tell(entry === 'step');
   }
 
+  /** Changes a document beside the view, as a step of the same undo and redo. */
+  edit(change: DocumentChange, options: ChangeOptions = {}): void {
+    const next = change(this.#documents);
+    if (next === this.#documents) return;
+    this.#history.edit(next, options.coalesce ?? null);
+    this.#documents = next;
+    this.#steps = this.#history.reach;
+  }
+
   /** Shows a view that came from outside (Back, a pasted address); the listeners are not told. */
   replace(view: View): void {
     if (sameView(view, this.#view)) return;
@@ -216,10 +233,12 @@ export class Explorer {
     return () => this.#listeners.delete(listener);
   }
 
-  #walkTo(view: View | null): void {
-    if (view === null) return;
-    this.#show(view);
-    this.#tell(true);
+  #walkTo(moment: Moment | null): void {
+    if (moment === null) return;
+    const isStep = !sameButCamera(moment.view, this.#view);
+    this.#documents = moment.documents;
+    this.#show(moment.view);
+    this.#tell(isStep);
   }
 
   #show(view: View): void {

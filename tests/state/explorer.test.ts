@@ -14,6 +14,7 @@ import {
 } from '../../src/core/explore/change-view.ts';
 import { sameView } from '../../src/core/explore/same-view.ts';
 import { initialView, type View } from '../../src/core/explore/view.ts';
+import { emptyTour } from '../../src/core/tour/tour.ts';
 import { Abstracts } from '../../src/state/abstracts.svelte.ts';
 import { Explorer } from '../../src/state/explorer.svelte.ts';
 import { arbitraryView } from '../core/explore/arbitrary-map.ts';
@@ -224,5 +225,23 @@ describe('Explorer', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('undoes edits of documents in step with the view, and tells the address only of views', () => {
+    const explorer = explore();
+    const told: boolean[] = [];
+    explorer.onchange((_, isStep) => told.push(isStep));
+    explorer.edit((documents) => ({ ...documents, tour: { ...emptyTour, title: 'Mine' } }));
+    explorer.change((view) => setQuery(view, 'speech'));
+    expect(told).toEqual([true]);
+    explorer.undo();
+    expect([explorer.documents.tour.title, explorer.view.query]).toEqual(['Mine', '']);
+    explorer.undo();
+    expect([explorer.documents.tour.title, explorer.canUndo]).toEqual(['', false]);
+    expect(told).toEqual([true, true, false]);
+    explorer.redo();
+    expect(explorer.documents.tour.title).toBe('Mine');
+    explorer.edit((documents) => documents);
+    expect(explorer.canRedo).toBe(true);
   });
 });

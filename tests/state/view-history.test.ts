@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialView, type View } from '../../src/core/explore/view.ts';
+import { emptyTour } from '../../src/core/tour/tour.ts';
+import { noDocuments, type Documents } from '../../src/state/documents.ts';
 import { ViewHistory } from '../../src/state/view-history.ts';
 
 const asking = (query: string): View => ({ ...initialView, query });
@@ -9,9 +11,9 @@ describe('ViewHistory', () => {
   it('walks back and on', () => {
     const history = new ViewHistory(asking('a'));
     expect(history.push(asking('b'), null)).toBe('step');
-    expect(history.undo()).toEqual(asking('a'));
+    expect(history.undo()?.view).toEqual(asking('a'));
     expect(history.undo()).toBeNull();
-    expect(history.redo()).toEqual(asking('b'));
+    expect(history.redo()?.view).toEqual(asking('b'));
     expect(history.redo()).toBeNull();
   });
 
@@ -23,7 +25,7 @@ describe('ViewHistory', () => {
     expect(history.push({ ...asking('abc'), sizing: 'equal' }, 'query')).toBe('step');
     history.undo();
     history.undo();
-    expect(history.undo()).toEqual(asking(''));
+    expect(history.undo()?.view).toEqual(asking(''));
   });
 
   it('does not merge with what was typed before an undo', () => {
@@ -46,8 +48,8 @@ describe('ViewHistory', () => {
     expect(history.reach.canUndo).toBe(false);
     history.push(looking(asking('a'), 1), null);
     history.push(looking(asking('a'), 2), 'camera');
-    expect(history.undo()).toEqual(looking(initialView, 1));
-    expect(history.redo()).toEqual(looking(asking('a'), 2));
+    expect(history.undo()?.view).toEqual(looking(initialView, 1));
+    expect(history.redo()?.view).toEqual(looking(asking('a'), 2));
   });
 
   it('keeps redo through a camera move, and drops it at a step', () => {
@@ -74,7 +76,43 @@ describe('ViewHistory', () => {
     history.visit(looking(asking('a'), 1));
     expect(history.reach).toEqual({ canUndo: true, canRedo: false });
     history.visit(asking('pasted'));
-    expect(history.undo()).toEqual(looking(asking('a'), 1));
+    expect(history.undo()?.view).toEqual(looking(asking('a'), 1));
+  });
+
+  it('walks through edits of documents and changes of the view alike', () => {
+    const history = new ViewHistory(initialView);
+    const titled = (title: string): Documents => ({
+      ...noDocuments,
+      tour: { ...emptyTour, title },
+    });
+    history.push(asking('a'), null);
+    expect(history.edit(titled('T'), 'title')).toBe('step');
+    expect(history.edit(titled('Tour'), 'title')).toBe('merged');
+    history.push(asking('b'), null);
+    expect(history.undo()).toEqual({ view: asking('a'), documents: titled('Tour') });
+    expect(history.undo()).toEqual({ view: asking('a'), documents: noDocuments });
+    expect(history.undo()).toEqual({ view: initialView, documents: noDocuments });
+    expect(history.redo()?.documents).toBe(noDocuments);
+    expect(history.redo()).toEqual({ view: asking('a'), documents: titled('Tour') });
+  });
+
+  it('leaves the camera alone when an edit of a document is undone', () => {
+    const history = new ViewHistory(initialView);
+    history.edit({ ...noDocuments }, null);
+    history.push(looking(initialView, 1), 'camera');
+    expect(history.undo()).toEqual({ view: looking(initialView, 1), documents: noDocuments });
+    history.push(looking(initialView, 2), 'camera');
+    expect(history.redo()?.view).toEqual(looking(initialView, 2));
+  });
+
+  it('keeps the documents when Back leads to a view before their edit', () => {
+    const history = new ViewHistory(initialView);
+    history.push(asking('a'), null);
+    const edited: Documents = { ...noDocuments };
+    history.edit(edited, null);
+    history.visit(initialView);
+    expect(history.now).toEqual({ view: initialView, documents: edited });
+    expect(history.undo()?.view).toEqual(asking('a'));
   });
 
   it('forgets the oldest of very many steps', () => {
