@@ -4,6 +4,7 @@ import {
   type CameraView,
   type Colouring,
   type Meaning,
+  type PanelId,
   type Sizing,
   type ThemeMode,
   type View,
@@ -106,6 +107,11 @@ export function showCitations(view: View, citations: boolean): View {
 /** Returns the view with lines from the chosen paper to its true neighbours, or without. */
 export function showNeighbourLines(view: View, neighbourLines: boolean): View {
   return { ...view, neighbourLines };
+}
+
+/** Returns the view with another side panel. */
+export function showPanel(view: View, panel: PanelId): View {
+  return view.panel === panel ? view : { ...view, panel };
 }
 
 /** Returns the view from another camera; null = the whole map. */

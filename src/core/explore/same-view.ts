@@ -19,7 +19,8 @@ export function sameButCamera(a: View, b: View): boolean {
     sameColouring(a.colouring, b.colouring) &&
     a.sizing === b.sizing &&
     a.citations === b.citations &&
-    a.neighbourLines === b.neighbourLines
+    a.neighbourLines === b.neighbourLines &&
+    a.panel === b.panel
   );
 }
 

@@ -3,6 +3,7 @@ import { facetsOf } from './facets.ts';
 import {
   initialView,
   MEANT_PAPERS,
+  PANELS,
   type CameraView,
   type Colouring,
   type Meaning,
@@ -21,7 +22,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&panel=overview&at=x,y,span`.
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
 export function encodeView(view: View): string {
@@ -49,6 +50,7 @@ export function encodeView(view: View): string {
     ...(view.citations ? ['citations'] : []),
     ...(view.neighbourLines ? ['neighbours'] : []),
   ]);
+  if (view.panel !== initialView.panel) parts.push(['panel', view.panel]);
   if (view.camera !== null) parts.push(['at', cameraText(view.camera)]);
   return parts.map(([name, value]) => `${name}=${value}`).join('&');
 }
@@ -76,6 +78,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     sizing: SIZINGS.find((sizing) => sizing === values.get('size')) ?? initialView.sizing,
     citations: shown.includes('citations'),
     neighbourLines: shown.includes('neighbours'),
+    panel: PANELS.find((panel) => panel === values.get('panel')) ?? initialView.panel,
     camera: decodeCamera(values.get('at')),
   };
 }

@@ -14,6 +14,10 @@ export type Colouring =
 /** What sizes the papers. */
 export type Sizing = 'links' | 'citations' | 'equal';
 
+/** What the side panel shows: the list of papers, or work on top of the map. */
+export type PanelId = 'papers' | 'overview' | 'plan' | 'tours';
+export const PANELS: readonly PanelId[] = ['papers', 'overview', 'plan', 'tours'];
+
 /** How the chosen themes of one group combine: a paper carries any, all or none of them; groups among each other always combine with "and". */
 export type ThemeMode = 'any' | 'all' | 'none';
 
@@ -59,6 +63,7 @@ export interface View {
   readonly citations: boolean;
   /** Whether lines lead from the chosen paper to its true neighbours. */
   readonly neighbourLines: boolean;
+  readonly panel: PanelId;
   /** null = the whole map fits the frame. */
   readonly camera: CameraView | null;
 }
@@ -77,5 +82,6 @@ export const initialView: View = {
   sizing: 'links',
   citations: false,
   neighbourLines: false,
+  panel: 'papers',
   camera: null,
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
-import type { View } from '../../../src/core/explore/view.ts';
+import { PANELS, type View } from '../../../src/core/explore/view.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
 
 const GROUPS = ['architecture', 'problem'];
@@ -122,6 +122,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     ),
     citations: fc.boolean(),
     neighbourLines: fc.boolean(),
+    panel: fc.constantFrom(...PANELS),
     sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),
     camera: fc.option(
       fc.record({

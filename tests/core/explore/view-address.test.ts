@@ -26,11 +26,12 @@ describe('encodeView', () => {
       sizing: 'citations',
       citations: true,
       neighbourLines: true,
+      panel: 'overview',
       camera: { x: 0.123, y: -0.4, span: 1.2 },
     };
     expect(encodeView(view)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&panel=overview&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view)}`, map)).toEqual(view);
   });
