@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A busy machine is no failure: nothing here measures time.
+          testTimeout: 60_000,
           include: [
             'tests/core/**/*.test.ts',
             'tests/map/**/*.test.ts',
@@ -21,7 +23,8 @@ export default defineConfig({
           name: 'script',
           environment: 'node',
           include: ['tests/scripts/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -30,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'state',
           environment: 'happy-dom',
+          testTimeout: 60_000,
           include: ['tests/state/**/*.test.ts', 'tests/ui/**/*.test.ts'],
           setupFiles: ['tests/fail-on-console-error.ts', 'tests/fixed-random-tests.ts'],
         },
@@ -40,7 +44,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-built-site.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
