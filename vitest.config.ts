@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The tests are all that runs: none of the processors is left idle, browser and program overlap.
+    maxWorkers: Math.max(1, availableParallelism()),
     projects: [
       {
         test: {
@@ -46,7 +49,6 @@ export default defineConfig({
           globalSetup: ['tests/e2e/serve-built-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

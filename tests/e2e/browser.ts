@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest';
 import {
   chromium,
   type Browser,
@@ -18,14 +19,25 @@ export interface WatchedPage {
   readonly foreignRequests: string[];
 }
 
+/** What spares the tests most of the drawing: the page is put together by the processor, WebGL is drawn as ever. */
+const TEST_FLAGS = [...CHROMIUM_FLAGS, '--disable-gpu-compositing'];
+
+let ofFile: Promise<Browser> | null = null;
+afterAll(async () => (await ofFile)?.close());
+
+/** The one browser of a test file. */
+export function browserOfFile(): Promise<Browser> {
+  return (ofFile ??= launchBrowser());
+}
+
 /** Starts the browser that `npm test` found (CHROME_PATH), or finds one. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const given = process.env['CHROME_PATH'];
   const executablePath = given === undefined || given === '' ? await findChromium() : given;
   if (executablePath === null) {
     throw new Error('no Chromium or Chrome starts here; "npm test" installs one or says how');
   }
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+  return chromium.launch({ executablePath, args: TEST_FLAGS });
 }
 
 /** Opens an empty page that is watched from its first request on. `address` is the site's, for its origin. */

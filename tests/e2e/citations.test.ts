@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { describeSite } from './site.ts';
 
 const WORDS = 'recurrent gates attention heads state spaces selective scans memory speech'.split(
@@ -49,7 +49,7 @@ describeSite('citations', (site) => {
     await arrows.check();
     await expect.poll(() => painted(page)).toBeGreaterThan(500);
     expect(page.url()).toContain('show=citations');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await arrows.uncheck();
     await expect.poll(() => painted(page)).toBe(0);
   });

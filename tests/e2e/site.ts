@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { mapJson, paperJson } from '../../scripts/inspect/map-json.ts';
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import type { WholeMap } from '../../src/core/contract/map.ts';
-import { launchBrowser, openWatchedPage, type WatchedPage } from './browser.ts';
+import { browserOfFile, openWatchedPage, type WatchedPage } from './browser.ts';
 import { buildTestMap, type TestPaper } from './build-test-map.ts';
 
 /** What a test needs to know of the seed map. */
@@ -39,6 +39,9 @@ export class Site {
   readonly #options: BrowserContextOptions;
   #browser: Browser | null = null;
   #pages: { watched: WatchedPage; expectProblems: boolean }[] = [];
+  /** A page on the site that an earlier test has done with: loading it anew costs half of a new one. */
+  #spare: WatchedPage | null = null;
+  #opened: WatchedPage | null = null;
 
   constructor(options: BrowserContextOptions) {
     this.#options = options;
@@ -49,18 +52,21 @@ export class Site {
   }
 
   async start(): Promise<void> {
-    this.#browser = await launchBrowser();
+    this.#browser = await browserOfFile();
   }
 
   async stop(): Promise<void> {
-    await this.#browser?.close();
+    await this.#spare?.context.close();
+    this.#spare = null;
   }
 
-  /** Closes the test's pages and asserts that none complained or asked elsewhere. */
+  /** Closes the test's pages but one to load anew, and asserts that none complained or asked elsewhere. */
   async settle(): Promise<void> {
     const pages = this.#pages;
     this.#pages = [];
-    for (const { watched } of pages) await watched.context.close();
+    this.#spare = this.#opened;
+    this.#opened = null;
+    for (const { watched } of pages) if (watched !== this.#spare) await watched.context.close();
     for (const { watched, expectProblems } of pages) {
       if (!expectProblems) expect(watched.problems.filter(isComplaint)).toEqual([]);
       expect(watched.foreignRequests).toEqual([]);
@@ -68,21 +74,30 @@ export class Site {
   }
 
   async blankPage(options: { readonly expectProblems?: boolean } = {}): Promise<Page> {
-    if (this.#browser === null) throw new Error('the browser has not started');
-    const watched = await openWatchedPage(this.#browser, this.address, {
-      reducedMotion: 'reduce',
-      ...this.#options,
-    });
+    const watched = await this.#newPage();
     this.#pages.push({ watched, expectProblems: options.expectProblems ?? false });
     return watched.page;
   }
 
-  /** Opens the seed map at a view. */
+  /** Opens the seed map at a view. Routes and scripts for a page are for `blankPage`: this one may have been used. */
   async open(fragment = ''): Promise<Page> {
-    const page = await this.blankPage();
-    await page.goto(this.address + fragment);
-    await this.ready(page);
-    return page;
+    const spare = this.#spare;
+    this.#spare = null;
+    const watched = spare ?? (await this.#newPage());
+    this.#pages.push({ watched, expectProblems: false });
+    this.#opened ??= watched;
+    if (spare !== null) await clear(spare);
+    await watched.page.goto(this.address + fragment);
+    await this.ready(watched.page);
+    return watched.page;
+  }
+
+  async #newPage(): Promise<WatchedPage> {
+    if (this.#browser === null) throw new Error('the browser has not started');
+    return openWatchedPage(this.#browser, this.address, {
+      reducedMotion: 'reduce',
+      ...this.#options,
+    });
   }
 
   /** Resolves when the map has been drawn. */
@@ -157,6 +172,21 @@ export function describeSite(
   });
 }
 
+/** Leaves the site for an empty page, with nothing left of what was done there. */
+async function clear({ page, problems }: WatchedPage): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  await page.unrouteAll();
+  await page.context().clearPermissions();
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.mouse.move(0, 0);
+  await page.goto('about:blank');
+  // What was still being loaded has been given up.
+  problems.length = 0;
+}
+
 function seedMapOf(map: WholeMap): SeedMap {
   const { topics, themes } = mapJson(map) as unknown as SeedMap;
   const papers = map.papers.map((_, paper) =>
@@ -165,7 +195,6 @@ function seedMapOf(map: WholeMap): SeedMap {
   return { topics, themes, papers };
 }
 
-/** The software renderer reports its own slowness when a picture is read back; that is the tests' doing. */
 /** Not one: what the software renderer says of itself, and an icon that the browser gave up because the page went on. */
 function isComplaint(problem: string): boolean {
   return !/GPU stall due to ReadPixels|Automatic fallback to software WebGL|favicon\.svg net::ERR_ABORTED/u.test(

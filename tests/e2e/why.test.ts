@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { describeSite } from './site.ts';
 
 const details = (page: Page): Locator => page.getByRole('region', { name: 'Paper details' });
-
-async function violations(page: Page): Promise<string[]> {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 describeSite('why', (site) => {
   it('explains a link with shared terms and the best pair of sentences, and gives the focus back', async () => {
