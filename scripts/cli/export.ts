@@ -1,68 +1,57 @@
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
-import { exportFiles } from '../../src/core/write/export-map.ts';
-import type { MapFile } from '../../src/core/write/serialise-map.ts';
-import { TABLE_FORMATS, type TableFormat } from '../../src/core/write/table.ts';
-import { checkExportTarget, filesOfExport } from '../files/export-target.ts';
+import type {
+  ExportFormat,
+  ExportResult,
+  ExportSubject,
+} from '../../src/core/write/export/export-format.ts';
+import { parseExportRequest, type ExportArguments } from '../export/export-request.ts';
+import { nodeTools } from '../export/node-tools.ts';
+import { openSubject } from '../export/open-subject.ts';
+import { targetOf, writeResult, type Written } from '../export/write-results.ts';
 import { mapFileReader } from '../files/read-files.ts';
-import { openStage, type Stage } from '../files/stage-files.ts';
 import { takeSignals } from '../progress/take-signals.ts';
 import { EXIT } from './exit-status.ts';
 import { printLine } from './output.ts';
-import { UserError } from './user-error.ts';
 
-/** What `export` was told. */
-export interface ExportOptions {
-  readonly format: string;
-  readonly out: string;
-}
-
-/** Writes a map as plain tables into a folder, in the place of an earlier export, if any, in one step at the end: until
- * then a signal ends the process and leaves the folder as it was.
- * @throws UserError, ContractError, NewerVersionError; the folder is as it was then */
-export async function runExport(directory: string, options: ExportOptions): Promise<number> {
-  const { out } = options;
-  const format = tableFormat(options.format);
-  if (out === '') throw new UserError('--out wants the name of a folder.');
-  checkExportTarget(out);
-  let stage: Stage | null = null;
-  const signals = takeSignals(() => {
-    stage?.discard();
-    process.stderr.write(`Cancelled; ${out} is as it was.\n`);
-  });
+/** Writes a map, or a part of it, in the formats asked for. All of it is made before the first file is written: until then
+ * a signal ends the process and leaves everything as it was.
+ * @throws UserError, ContractError, NewerVersionError; nothing is written then */
+export async function runExport(directory: string, told: ExportArguments): Promise<number> {
+  const request = parseExportRequest(told);
+  const { formats, out } = request;
+  const targets = formats.map((format) => targetOf(format, formats.length === 1, out));
+  const signals = takeSignals(() => process.stderr.write(`Cancelled; ${out} is as it was.\n`));
   const map = await openWholeMap(mapFileReader(directory));
-  stage = openStage(out);
-  const written = await writeAll(stage, exportFiles(map, format), signals.pause);
-  stage.commit(filesOfExport(out));
+  const subject = await openSubject(map, request);
+  const tools = nodeTools(signals.pause);
+  const results: ExportResult[] = [];
+  for (const format of formats) {
+    const write = await format.load();
+    results.push(await write(subject, request.options, tools));
+    await signals.pause();
+  }
+  for (const [at, format] of formats.entries()) {
+    const [target, result] = [targets[at], results[at]];
+    if (target === undefined || result === undefined) continue;
+    const written = writeResult(format, target, result);
+    printLine(lineOf(format, subject, written, target.path));
+    for (const note of new Set(result.notes)) process.stderr.write(`${note}\n`);
+  }
   signals.disarm();
-  const vectors = map.vectors === null ? 'the map has no vectors' : 'vectors among them';
-  printLine(
-    `${String(map.papers.length)} papers are in ${out}: ${String(written.files)} files, ${(written.bytes / 1e6).toFixed(1)} MB, ${vectors}; README.txt names every column.`,
-  );
   return EXIT.done;
 }
 
-async function writeAll(
-  stage: Stage,
-  files: Iterable<MapFile>,
-  pause: () => Promise<void>,
-): Promise<{ readonly files: number; readonly bytes: number }> {
-  const written = { files: 0, bytes: 0 };
-  try {
-    for (const { path, bytes } of files) {
-      stage.write(path, bytes);
-      written.files += 1;
-      written.bytes += bytes.length;
-      await pause();
-    }
-    return written;
-  } catch (error) {
-    stage.discard();
-    throw error;
-  }
-}
-
-function tableFormat(text: string): TableFormat {
-  const format = TABLE_FORMATS.find((known) => known === text);
-  if (format !== undefined) return format;
-  throw new UserError(`--format wants ${TABLE_FORMATS.join(', ')}, not "${text}".`);
+function lineOf(
+  format: ExportFormat,
+  { map, papers }: ExportSubject,
+  { paths, bytes }: Written,
+  folder: string,
+): string {
+  const whole = map.papers.length;
+  const what = papers.length === whole ? `${whole}` : `${papers.length} of ${whole}`;
+  const size = `${(bytes / 1e6).toFixed(1)} MB`;
+  if (format.ending !== null)
+    return `${what} papers are in ${paths.join(', ')}: ${format.label}, ${bytes < 1e5 ? `${Math.ceil(bytes / 1000)} kB` : size}.`;
+  const vectors = map.vectors === null ? 'the map has no vectors' : 'vectors among them';
+  return `${what} papers are in ${folder}: ${paths.length} files, ${size}, ${vectors}; README.txt names every column.`;
 }

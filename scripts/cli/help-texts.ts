@@ -1,3 +1,5 @@
+import { EXPORT_FORMATS } from '../../src/core/write/export/export-formats.ts';
+
 export const BUILD_HELP = `
 Examples:
   field-atlas build                              the map that ships, into public/maps/rnn-ssm-transformer
@@ -36,6 +38,17 @@ Embedders:
 Vectors of http and hf are kept in FIELD_ATLAS_CACHE (else the user's cache folder): a second run asks for nothing twice.`;
 
 export const EXPORT_HELP = `
+Examples:
+  field-atlas export my-map --format svg --out figure.svg
+  field-atlas export my-map --format pdf,png --style paper --width single --out figures
+  field-atlas export my-map --format bibtex --topic "speech recognition" --out speech.bib
+  field-atlas export my-map --format gexf --view "theme=ssm&years=2019-2024" --out graph.gexf
+
+Formats:
+${EXPORT_FORMATS.map(({ id, label, hint }) => `  ${id.padEnd(12)}${label}: ${hint}`).join('\n')}
+
+A view's own selection is exported with --part selection. Links are exported where both papers are.
+
 Files, the tables with the ending of their format:
   papers          what is known of each paper, its place, topic and themes
   memberships     the topics of each paper, with weights
@@ -46,4 +59,4 @@ Files, the tables with the ending of their format:
   vectors.npy     the vectors as float32, a row a paper; vectors.ids.txt has the papers' ids
   README.txt      every column, and how to read the tables; manifest.json says the same to programs
 
-An earlier export in the folder is replaced, whatever its format; other files there stay.`;
+An earlier export of tables in the folder is replaced, whatever its format; other files there stay.`;

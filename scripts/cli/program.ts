@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { ExportOptions } from './export.ts';
+import type { ExportArguments } from '../export/export-request.ts';
 import type { FetchOptions } from './fetch.ts';
 import type { TrainOptions } from './train-model.ts';
 import { BUILD_HELP, EXPORT_HELP } from './help-texts.ts';
@@ -134,15 +134,30 @@ function addCheck(command: Command, finish: (status: number) => void): void {
 }
 
 function addExport(command: Command, finish: (status: number) => void): void {
+  const more = (text: string, before: readonly string[] = []): readonly string[] => [
+    ...before,
+    text,
+  ];
   command
-    .description('writes a map as plain tables, for pandas, DuckDB, R and spreadsheets')
+    .description('writes a map, or a part of it, as pictures, bibliography, graph or tables')
     .argument('<MAP>', 'folder of the map')
-    .option('--format <NAME>', 'csv, parquet or jsonl', 'csv')
-    .requiredOption('--out <DIR>', 'folder of the tables: new, empty, or of an earlier export')
+    .option('--format <NAMES>', 'what to write, with commas between; see below', 'csv')
+    .requiredOption('--out <PATH>', 'folder of the files; of a single file, its name')
+    .option('--topic <NAME>', 'only the papers of this topic; again for the next', more)
+    .option('--view <FRAGMENT>', 'only what passes a view: what stands behind # in its address')
+    .option('--part <NAME>', 'all, filtered or selection (default: filtered, if a view is given)')
+    .option('--style <NAME>', 'of pictures: presentation (default) or paper')
+    .option('--scheme <NAME>', 'of pictures: light (default) or dark')
+    .option('--colours <NAME>', 'of pictures: position (like hues lie together) or map')
+    .option('--width <LENGTH>', 'of pictures: 1600, 178mm, single or double (column)')
+    .option('--height <LENGTH>', 'of pictures: 900, 110mm')
+    .option('--scale <N>', 'pixels of a PNG per unit of length (default: 2)')
+    .option('--title <TEXT>', 'over pictures (default: the title of the map)')
+    .option('--subtitle <TEXT>', 'below the title')
     .addHelpText('after', EXPORT_HELP)
     .action(async (directory: string, options: Record<string, unknown>) => {
       const { runExport } = await import('./export.ts');
-      finish(await runExport(directory, options as unknown as ExportOptions));
+      finish(await runExport(directory, options as unknown as ExportArguments));
     });
 }
 
