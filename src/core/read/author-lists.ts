@@ -54,7 +54,7 @@ function splitAuthors(text: string): readonly string[] {
     const listed = listedNames(text);
     if (listed.length > 0) return listed;
   }
-  const apart = [/[;；]/, /\|/, /\n/, /、/].find((sign) => sign.test(text));
+  const apart = [/[;；]/, /\|/, /\n(?:\s*and\s+)?/, /、/].find((sign) => sign.test(text));
   if (apart !== undefined) return text.split(apart);
   const pieces = text.split(/,?\s+(?:and|&)\s+/i);
   return pieces.length > 2 && pieces.every((piece) => /^[^,]*,[^,]*$/.test(piece))

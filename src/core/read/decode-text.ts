@@ -19,22 +19,37 @@ const CARRIAGE_RETURN = 0x0d;
 const SAMPLE = 65_536;
 /** Text holds hardly any control characters; a picture or an archive holds about one in ten. */
 const MOST_CONTROLS = 0.02;
+/** A disk or a transfer that fails leaves a zero byte here and there, which must not cost the file. */
+const MOST_ZEROS = 0.005;
 
 /** Returns the text of a file: UTF-8 with or without byte order mark, UTF-16 of either order with the mark or
- * recognisable without, GBK where the bytes read as Chinese, and else line by line Windows-1252 where a line is no UTF-8
- * (both with a note). CR LF and CR become LF;
- * a character cut off at the very end is dropped. Cost: linear.
+ * recognisable without, GBK where the bytes read as Chinese, and else line by line Windows-1252 where a line is no UTF-8.
+ * In a line that is UTF-8 for the most part, and for zero bytes among text, U+FFFD stands for what is damaged. Whatever is
+ * guessed or damaged has a note. CR LF and CR become LF; a character cut off at the very end is dropped. Cost: linear.
  * @throws InputError for what is no text, naming what it is */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const signature = fileSignature(bytes);
   if (signature !== null) throw notText(name, `is ${signature}`);
-  const utf16 = markedUtf16(bytes) ?? likelyUtf16(bytes);
-  if (utf16 !== null) return { text: unifyLines(decodeUtf16(bytes, utf16, name)), note: null };
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) throw notText(name, `holds binary data (a zero byte at offset ${zero})`);
-  const { text, note } = decodeBytes(bytes, name);
+  const marked = markedUtf16(bytes);
+  const utf16 = marked ?? likelyUtf16(bytes);
+  const zeros = utf16 === null ? zeroNote(bytes, name) : null;
+  const { text, note } =
+    utf16 === null ? decodeBytes(bytes, name) : decodeUtf16(bytes, utf16, marked !== null, name);
   if (controlShare(text) > MOST_CONTROLS) throw notText(name, 'holds binary data');
-  return { text: unifyLines(text), note };
+  const notes = [note, zeros].filter((one) => one !== null);
+  return { text: readable(text), note: notes.length === 0 ? null : notes.join('; ') };
+}
+
+/** Returns what to say of zero bytes; null for none.
+ * @throws InputError for more than text can have */
+function zeroNote(bytes: Uint8Array, name: string): string | null {
+  const first = bytes.indexOf(0);
+  if (first < 0) return null;
+  let count = 0;
+  for (let at = first; at >= 0; at = bytes.indexOf(0, at + 1)) count += 1;
+  if (count > bytes.length * MOST_ZEROS)
+    throw notText(name, `holds binary data (a zero byte at offset ${first})`);
+  return `${name}: damaged at offset ${first} (${count === 1 ? 'a zero byte' : `${count} zero bytes in all`})`;
 }
 
 function notText(name: string, what: string): InputError {
@@ -58,14 +73,20 @@ function likelyUtf16(bytes: Uint8Array): Utf16 | null {
   return zeros[0] >= enough && zeros[1] * 20 < zeros[0] ? 'utf-16be' : null;
 }
 
-function decodeUtf16(bytes: Uint8Array, encoding: Utf16, name: string): string {
+function decodeUtf16(
+  bytes: Uint8Array,
+  encoding: Utf16,
+  isMarked: boolean,
+  name: string,
+): DecodedText {
   const whole = bytes.subarray(0, bytes.length & ~1);
   const littleEndian = encoding === 'utf-16le' ? whole : swapPairs(whole);
-  const text = new TextDecoder('utf-16le').decode(littleEndian);
-  if (text.includes('\0') || controlShare(text) > MOST_CONTROLS) {
-    throw notText(name, 'holds binary data');
-  }
-  return text;
+  return {
+    text: new TextDecoder('utf-16le').decode(littleEndian),
+    note: isMarked
+      ? null
+      : `${name}: read as ${encoding.toUpperCase()}, because of the zero bytes between its letters`,
+  };
 }
 
 function swapPairs(bytes: Uint8Array): Uint8Array {
@@ -110,16 +131,30 @@ function cutCharacter(bytes: Uint8Array): number {
 function decodeLineByLine(bytes: Uint8Array, name: string): DecodedText {
   const texts: string[] = [];
   const bad: number[] = [];
+  const damaged: number[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const end = lineEnd(bytes, start);
     const piece = bytes.subarray(start, end);
-    const text = strictUtf8(piece);
+    const text = strictUtf8(piece) ?? damagedUtf8(piece);
     if (text === null) bad.push(line);
+    else if (text.includes('\uFFFD')) damaged.push(line);
     texts.push(text ?? decodeWindows1252(piece));
     start = end;
   }
-  return { text: texts.join(''), note: windowsNote(bad, name) };
+  const notes = [
+    ...placesNote('read as Windows-1252, because ', bad, 'is not UTF-8'),
+    ...placesNote('', damaged, 'holds bytes that are no UTF-8, shown as "�"'),
+  ];
+  return { text: texts.join(''), note: `${name}: ${notes.join('; ')}` };
+}
+
+/** Returns a line in which UTF-8 outweighs what is none, as when single bytes of a long line are damaged; null for others. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const foreign = text.match(/[^\0-\x7F]/gu) ?? [];
+  const wrong = foreign.filter((character) => character === '\uFFFD').length;
+  return wrong * 2 < foreign.length ? text : null;
 }
 
 /** Returns the offset behind the line's end mark. */
@@ -132,11 +167,14 @@ function lineEnd(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-function windowsNote(bad: readonly number[], name: string): string {
-  const first = `line ${bad[0] ?? 1} is not UTF-8`;
-  const others = bad.length - 1;
-  if (others === 0) return `${name}: read as Windows-1252, because ${first}`;
-  return `${name}: read as Windows-1252, because ${first} (nor are ${others} more)`;
+function placesNote(before: string, lines: readonly number[], what: string): readonly string[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const others =
+    lines.length === 1
+      ? ''
+      : ` (and so ${lines.length === 2 ? 'is one more' : `are ${lines.length - 1} more`})`;
+  return [`${before}line ${first} ${what}${others}`];
 }
 
 /** Returns the share of control characters other than white space; halves of characters count too. */
@@ -145,6 +183,8 @@ function controlShare(text: string): number {
   return text.length === 0 ? 0 : (found?.length ?? 0) / text.length;
 }
 
-function unifyLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/** One kind of line end, and a sign for each zero byte. */
+function readable(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.includes('\0') ? lines.replaceAll('\0', '\uFFFD') : lines;
 }

@@ -5,7 +5,7 @@ const ARXIV =
   /\barxiv[\s:.]{1,3}((?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)/i;
 const CITED = /\b(?:cited\s+by|times\s+cited(?:[^:\n]{0,60}?))\s*:?\s*(\d{1,9})/i;
 const PUBMED_PAGE =
-  /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})/i;
+  /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/([1-9]\d{0,8})/i;
 
 /** Returns the works that a list of references names by DOI, as `doi:…`, each once, in order. Cost: linear. */
 export function referencesIn(text: string): readonly string[] {
@@ -36,7 +36,8 @@ export function citationsIn(note: string): number | null {
 
 /** Returns `pmid:…` for a number in PubMed, or for the address of its page there; null for anything else. */
 export function pubmedId(text: string): string | null {
-  const found = /^\s*(?:pmid:?\s*)?(\d{1,9})\s*$/i.exec(text)?.[1] ?? PUBMED_PAGE.exec(text)?.[1];
+  const found =
+    /^\s*(?:pmid:?\s*)?([1-9]\d{0,8})\s*$/i.exec(text)?.[1] ?? PUBMED_PAGE.exec(text)?.[1];
   return found === undefined ? null : `pmid:${found}`;
 }
 

@@ -19,6 +19,8 @@ const INSIDE =
 const DEEPEST = 6;
 /** Enough entries to tell what a list holds. */
 const SAMPLE = 20;
+/** So many papers are no part of a paper. */
+const FEWEST_KEYED = 3;
 /** Names by which an entry says itself what it is called. */
 const ID_NAMES = ['id', '_id', 'key', 'paper_id', 'paperId', 'doi', 'DOI'];
 
@@ -30,7 +32,7 @@ export function entriesOf(value: unknown): readonly unknown[] | null {
   if (!isObject(value)) return null;
   const papers = Object.hasOwn(value, 'papers') ? value['papers'] : undefined;
   if (Array.isArray(papers)) return papers;
-  if (titleText(value) !== '' && !holdsList(value)) return [value];
+  if (titleText(value) !== '' && !holdsList(value)) return apart(value) ?? [value];
   return (
     longestList(value, DEEPEST) ?? (looksLikePaper(value) || 'title' in value ? [value] : null)
   );
@@ -84,6 +86,20 @@ function keyedEntries(object: JsonObject): readonly unknown[] | null {
   if (papers.length < 2 || papers.length * 2 < members.length) return null;
   if (!isMostlyPapers(papers.map(([, member]) => member))) return null;
   return members.map(([key, member]) => (isObject(member) ? withKey(member, key) : member));
+}
+
+/** A line that got lost can leave a paper's own fields among papers that are keyed by their ids. */
+function apart(object: JsonObject): readonly unknown[] | null {
+  const members = Object.entries(object);
+  const isKeyed = ([key, member]: readonly [string, unknown]): boolean =>
+    /\d/.test(key) && looksLikePaper(member);
+  const papers = members.filter(isKeyed);
+  if (papers.length < FEWEST_KEYED) return null;
+  const others = members.filter((member) => !isKeyed(member));
+  return [
+    ...papers.map(([key, member]) => (isObject(member) ? withKey(member, key) : member)),
+    Object.fromEntries(others),
+  ];
 }
 
 function withKey(object: JsonObject, key: string): JsonObject {

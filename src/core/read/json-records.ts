@@ -1,3 +1,4 @@
+import { createLineCounter } from './line-counter.ts';
 import { scanObject, type ObjectScan, type ObjectSpan, type OpenContainer } from './json-scan.ts';
 
 /** A value out of a text that is no JSON as a whole, or a place where it breaks; lines count from 1. */
@@ -16,7 +17,8 @@ type BrokenScan = Extract<ObjectScan, { kind: 'broken' }>;
 
 const LISTS =
   /^(?:papers|items|results|records|works|entries|articles|publications|data|documents)$/i;
-const INSIDE = /^(?:references?|citations?|cited.*|citing.*|bibliography|related.*|authors?)$/i;
+const INSIDE =
+  /^(?:references?|citations?|cited.*|citing.*|bibliography|related.*|authors?|clusters|groups|topics|concepts|keywords)$/i;
 const OPENING = /\{(\s{0,200})"([^"\\\n]{1,100})"\s{0,200}:/g;
 const FIRST_OPENING = new RegExp(`^${OPENING.source}`);
 const STRING_OR_NOT_A_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|NaN|-?Infinity/g;
@@ -49,6 +51,7 @@ function createSearch(text: string): Search {
   const pieces: Piece[] = [];
   const known = createOpenings(text);
   let isAfterBreak = false;
+  let hasBroken = false;
 
   const keepWhole = (span: ObjectSpan): void => {
     known.add(span);
@@ -59,7 +62,9 @@ function createSearch(text: string): Search {
     isAfterBreak ? known.nextOpening(from) : text.indexOf('{', from);
   return {
     keep: (span) => {
-      if (!isAfterBreak || known.isLike(span)) keepWhole(span);
+      // Behind a break it is no longer known in which list an object stands.
+      const isRecord = isAfterBreak ? known.isLike(span) : !(hasBroken && known.isForeign(span));
+      if (isRecord) keepWhole(span);
       return nextFrom(span.end);
     },
     recover: (start, scan) => {
@@ -73,6 +78,7 @@ function createSearch(text: string): Search {
       const parts = inside.flatMap((container) => container.objects);
       for (const span of known.isEmpty() ? [] : parts.filter(known.isLike)) keepWhole(span);
       isAfterBreak = true;
+      hasBroken = true;
       if (scan.at >= text.length) return -1;
       const done = [...(objects ?? []), ...parts].reduce((end, span) => Math.max(end, span.end), 0);
       return nextFrom(Math.max(start + 1, done, scan.at - BACK));
@@ -87,6 +93,8 @@ interface Openings {
   isEmpty(): boolean;
   /** Whether an object may be a record, and no part of a broken one. */
   isLike(span: ObjectSpan): boolean;
+  /** Whether an object has no title, and opens as no record before it. */
+  isForeign(span: ObjectSpan): boolean;
   nextOpening(from: number): number;
 }
 
@@ -106,6 +114,8 @@ function createOpenings(text: string): Openings {
       const opening = openingAt(text, start);
       return opening?.startsWith('\n') === true && openings.has(opening);
     },
+    isForeign: ({ start, isTitled }) =>
+      !isTitled && openings.size > 0 && !openings.has(openingAt(text, start) ?? ''),
     nextOpening: (from) => {
       OPENING.lastIndex = from;
       for (let found = OPENING.exec(text); found !== null; found = OPENING.exec(text)) {
@@ -132,37 +142,37 @@ interface Holder {
   readonly inside: readonly OpenContainer[];
 }
 
-/** Returns the papers of the outermost list with titles that is no part of a paper, open or just closed, else those of
- * the outermost object with titled members. */
+/** Returns the papers of the list with the most titles that is no part of a paper, open or just closed, else those of the
+ * object with the most titled members; of equal ones the outermost. */
 function papersAmong(open: readonly OpenContainer[]): Holder {
   const outer = open.findIndex(({ hasTitle }) => hasTitle);
   const holders = open.flatMap((container, index) =>
     [container, ...container.lists].map((holder) => ({ holder, index })),
   );
   const fit = holders.filter(({ holder: { objects, name, hasTitle }, index }) => {
-    const titled = objects.filter(({ isTitled }) => isTitled).length;
     const isInPaper = outer >= 0 && index >= outer && !LISTS.test(name);
     const isPaper = hasTitle || INSIDE.test(name) || isInPaper;
-    return titled > 0 && titled * 2 >= objects.length && !isPaper;
+    return titled(objects) > 0 && titled(objects) * 2 >= objects.length && !isPaper;
   });
-  const best = fit.find(({ holder }) => holder.kind === '[') ?? fit[0];
+  const lists = fit.filter(({ holder }) => holder.kind === '[');
+  const [best] = (lists.length > 0 ? lists : fit).toSorted(
+    (a, b) => titled(b.holder.objects) - titled(a.holder.objects),
+  );
   return best === undefined
     ? { objects: null, inside: open }
     : { objects: best.holder.objects, inside: open.slice(best.index + 1) };
 }
 
+function titled(objects: readonly ObjectSpan[]): number {
+  return objects.filter(({ isTitled }) => isTitled).length;
+}
+
 function withLines(text: string, pieces: readonly Piece[]): readonly SavedEntry[] {
-  let line = 1;
-  let counted = 0;
+  const lineAt = createLineCounter(text);
   return [...pieces]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, reason }) => {
-      let feed = text.indexOf('\n', counted);
-      while (feed >= 0 && feed < start) {
-        line += 1;
-        counted = feed + 1;
-        feed = text.indexOf('\n', counted);
-      }
+      const line = lineAt(start);
       if (reason !== null) return { kind: 'damaged', line, reason };
       return savedValue(text.slice(start, end), line);
     });

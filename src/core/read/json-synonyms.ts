@@ -232,7 +232,9 @@ function countValue(value: unknown): unknown {
 function otherIds(members: Members): readonly string[] {
   const given = members.get('otherids');
   const openalex = workId(members.get('openalex') ?? members.get('openalexid'));
-  const pmid = /^\d{1,9}$/.exec(String(members.get('pmid') ?? members.get('pubmedid') ?? ''))?.[0];
+  const pmid = /^[1-9]\d{0,8}$/.exec(
+    String(members.get('pmid') ?? members.get('pubmedid') ?? ''),
+  )?.[0];
   return [
     ...(Array.isArray(given) ? (given as readonly string[]) : []),
     ...(openalex === null ? [] : [`openalex:${openalex}`]),

@@ -131,7 +131,9 @@ function listOf(cell: string): readonly string[] {
 /** The first column counts that tells something; a library's own tags, of two kinds in Zotero, only where none does. */
 function keywordsOf({ first, all }: Row): readonly string[] {
   const cells = first('keywords') === '' ? all('tags') : [first('keywords')];
-  return distinct(cells.flatMap((cell) => listOf(cell.slice(0, 100_000))));
+  const words = cells.flatMap((cell) => listOf(cell.slice(0, 100_000)));
+  // MEDLINE marks the main ones with a star.
+  return distinct(words.map((word) => word.replace(/^\s*\*/, '')));
 }
 
 function citationsOf({ first, report }: Row): number | null {
@@ -148,7 +150,7 @@ const OTHER_IDS: readonly (readonly [ColumnRole, string, RegExp])[] = [
   [
     'pmid',
     'pmid',
-    /^(?:https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/|pmid:?\s?)?(\d{1,9})(?:\.0)?\/?$/i,
+    /^(?:https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/|(?:pmid|pubmed):?\s?)?([1-9]\d{0,8})(?:\.0)?\/?$/i,
   ],
   ['openalex', 'openalex', /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?)?(W\d{3,15})$/],
   ['wos', 'wos', /^(?:WOS|ISI):?\s?([A-Z0-9]{10,20})$/],

@@ -28,7 +28,7 @@ export type ColumnRoles = ReadonlyMap<ColumnRole, readonly number[]>;
  * Semantic Scholar, Cochrane, CNKI; programs: Zotero, EndNote, ASReview, Rayyan, Covidence, Publish or Perish. */
 const NAMES: Readonly<Record<ColumnRole, string>> = {
   title:
-    'title, article title, document title, paper title, primary title, work title, title of paper, title of article, ' +
+    'title, article title, document title, paper title, primary title, title primary, work title, title of paper, title of article, ' +
     'titles, display name, translated title, original title, titel, dokumenttitel, titre, titre de l’article, título, titulo do artigo, ' +
     'título del artículo, titolo, titolo articolo, tytuł, titul, název, başlık, judul, otsikko, rubrik, tittel, cím, ' +
     'название, заголовок, название статьи, наименование, назва, 标题, 題名, 题名, 篇名, 题目, 論文名, 论文题目, 論文題目, タイトル, 論文タイトル, 제목, 논문명, عنوان, العنوان, כותרת, शीर्षक, ชื่อเรื่อง, tiêu đề',
@@ -37,17 +37,17 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
     'résumé, resumen, resumo, riassunto, sommario, sintesi, samenvatting, streszczenie, abstrakt, souhrn, özet, abstrak, tiivistelmä, sammanfattning, sammendrag, összefoglaló, ' +
     'аннотация, реферат, резюме, анотація, 摘要, 抄録, 要旨, 要約, 概要, 초록, 요약, ملخص, الملخص, תקציר, सारांश, บทคัดย่อ, tóm tắt',
   authors:
-    'author full names, authorships author display name, authors, author, author s, author names, authors list, all authors, first authors, author name, ' +
+    'author full names, authorships author display name, authors, author, author s, author names, authors list, all authors, first authors, author name, authors primary, ' +
     'authorships raw author name, creator, creators, primary authors, author full name, researchers, autor, autoren, verfasser, auteur, auteurs, autores, autor es, autori, autore, ' +
     'forfatter, författare, tekijä, szerző, yazar, yazarlar, penulis, autorzy, автор, авторы, автори, 作者, 著者, 著者名, 저자, المؤلف, المؤلفون, מחברים, लेखक, ผู้แต่ง, tác giả',
   year:
     'year, publication year, pub year, published year, year of publication, publication yr, pubyear, jahr, erscheinungsjahr, publikationsjahr, année, année de publication, año, año de publicación, ' +
     'ano, ano de publicação, anno, anno di pubblicazione, jaar, rok, rok wydania, år, vuosi, év, yıl, tahun, год, год публикации, год издания, рік, 年, 年份, 出版年, 发表年份, 発行年, 出版年份, 연도, 발행연도, سنة, السنة, שנה, वर्ष, ปี, năm',
   published:
-    'published, publication date, date published, publication date online, date, published date, published at, publish time, online date, date of publication, cover date, issue date, early access date, datum, ' +
+    'published, publication date, date published, pub date free from, publication date online, date, published date, published at, publish time, online date, date of publication, cover date, issue date, early access date, datum, ' +
     'veröffentlichungsdatum, date de publication, fecha, fecha de publicación, data, data de publicação, data di pubblicazione, дата, дата публикации, 日期, 发表时间, 出版日期, 発行日, 発行年月日, pubtime, 날짜',
   venue:
-    'source title, publication title, journal book, journal, venue, journal title, primary location source display name, journal name, publication name, source, published in, conference, conference name, ' +
+    'source title, publication title, journal book, journal, venue, journal title, periodical full, publication, primary location source display name, journal name, publication name, source, published in, conference, conference name, ' +
     'proceedings title, book title, journal conference, container title, host venue, series title, source name, zeitschrift, quelle, revue, journal de publication, revista, fuente, rivista, fonte, ' +
     'tijdschrift, czasopismo, dergi, jurnal, журнал, издание, источник, 期刊, 来源, 文献来源, 刊名, 期刊名称, 雑誌名, 掲載誌, 誌名, 会議名, 학술지, 저널, المجلة',
   url:
@@ -66,7 +66,7 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   references:
     'references, cited references, referenced works, reference list, reference, literaturverzeichnis, références, referencias, referências',
   id: 'citation key, citekey, cite key, bibtex key, bibkey, key, id, paper id, record id',
-  pmid: 'pmid, pubmed id, pubmed, pubmedid, ids pmid, pub med id, medline ui',
+  pmid: 'pmid, pubmed id, medline pmid, pubmed, pubmedid, ids pmid, pub med id, medline ui',
   pmcid: 'pmcid, pmc, pmc id, ids pmcid',
   openalex: 'openalex id, openalex, ids openalex, openalexid, id',
   wos: 'ut unique wos id, ut, wos id, web of science id, accession number, ut wos id, unique wos id',

@@ -110,7 +110,7 @@ function tabbedRow(text: string, start: number, widths: ReadonlySet<number>): Ta
   const end = lineEnd(text, start);
   const cells = text.slice(start, end).split('\t');
   if (!widths.has(cells.length)) return null;
-  if (cells.some((cell) => cell.startsWith(QUOTE) && quotesIn(cell) % 2 === 1)) return null;
+  if (cells.some((cell) => /^=?"/.test(cell) && quotesIn(cell) % 2 === 1)) return null;
   return { cells: cells.map(unquoted), start, end, isBroken: false };
 }
 
@@ -120,7 +120,8 @@ function quotesIn(cell: string): number {
 
 function unquoted(cell: string): string {
   const trimmed = cell.trim();
-  return /^"(?:[^"]|"")*"$/.test(trimmed) ? trimmed.slice(1, -1).replaceAll('""', QUOTE) : cell;
+  const inside = /^=?"((?:[^"]|"")*)"$/.exec(trimmed)?.[1];
+  return inside === undefined ? cell : inside.replaceAll('""', QUOTE);
 }
 
 /** Returns the first line start between two offsets where a sound row stands: no quote out of place, cells as many as
@@ -183,9 +184,11 @@ interface Cell {
   readonly hasStray: boolean;
 }
 
-/** Returns the offset of a cell's opening quote, blanks before it passed over; -1 where it has none. */
+/** Returns the offset of a cell's opening quote, blanks and Excel's sign for a text (`="0123"`) before it passed over; -1
+ * where it has none. */
 function quoteAt(text: string, from: number, to: number, delimiter: string): number {
-  const at = skipBlanks(text, from, to, delimiter);
+  const first = skipBlanks(text, from, to, delimiter);
+  const at = text[first] === '=' ? first + 1 : first;
   return at < to && text[at] === QUOTE ? at : -1;
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '../contract/errors.ts';
 import type { PaperRecord } from '../contract/paper.ts';
 import type { PlacedReport } from './field-notes.ts';
 import type { InputFormat, SourceLook } from './input-format.ts';
+import { createLineCounter } from './line-counter.ts';
 import {
   atLine,
   wholeSource,
@@ -47,12 +48,10 @@ export function readTable(
   const damaged: DamagedRecord[] = [];
   const isRepeated = headerTest(header);
   const fit = rowFitter(header, roles, text);
-  let line = 1;
-  let counted = 0;
+  const lineAt = createLineCounter(text);
   for (const found of tableRows(text, header.bodyStart, header.shape)) {
     const row = header.hasRowNumbers ? withoutNumber(found, header.columns.length) : found;
-    line += linesBetween(text, counted, row.start);
-    counted = row.start;
+    const line = lineAt(row.start);
     if (row.cells.every((cell) => cell.trim() === '') || isRepeated(row.cells)) continue;
     const place = atLine(name, line);
     const reason = fit(row);
@@ -68,14 +67,6 @@ export function readTable(
 
 function withoutNumber(row: TableRow, width: number): TableRow {
   return row.cells.length === width + 1 ? { ...row, cells: row.cells.slice(1) } : row;
-}
-
-function linesBetween(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    lines += 1;
-  }
-  return lines;
 }
 
 function chosenRoles({ columns, roles }: TableHeader, chosen: ColumnChoice): ColumnRoles {

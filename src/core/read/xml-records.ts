@@ -1,3 +1,4 @@
+import { createLineCounter } from './line-counter.ts';
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 
@@ -42,23 +43,14 @@ export function walkRecords(
 ): void {
   const starts = recordStarts(text, names);
   const [first = 0] = starts;
-  const hasLines = starts.length < 2 || countLines(text, first, starts.at(-1) ?? 0) > 0;
-  let line = 1;
-  let counted = 0;
+  const feed = text.indexOf('\n', first);
+  const hasLines = starts.length < 2 || (feed >= 0 && feed < (starts.at(-1) ?? 0));
+  const lineAt = createLineCounter(text);
   starts.forEach((start, index) => {
-    line += countLines(text, counted, start);
-    counted = start;
+    const line = lineAt(start);
     const element = parseFirst(text.slice(start, starts[index + 1] ?? text.length));
     if (element !== null) visit({ element, number: index + 1, line: hasLines ? line : null });
   });
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    lines += 1;
-  }
-  return lines;
 }
 
 function recordStarts(text: string, names: readonly string[]): readonly number[] {

@@ -20,6 +20,9 @@ const WORD_NOTICE = /^(?:crown )?copyright\b:?\s+/i;
 const DATED = /^[\s,.:]*(?:by\s+)?(?:19|20)\d\d\b/;
 const PHRASE =
   /^[([]?(?:all rights (?:are )?reserved|published (?:online )?(?:by|under)\b|licen(?:see|sed)\b|abstract from (?:the )?(?:author|publisher|journal)|psyc(?:info|articles?) database record|this (?:article|work|paper|abstract|journal|chapter|publication) (?:is|was|has been) (?:protected|licen[cs]ed|distributed|published|made available|contributed to by u\.?s)|this is an? (?:open[- ]access|u\.?s\.? government|creative commons)|an open[- ]access article|open access article|copyright of .{1,300} is the property of|copyright applies to|however, users may print|this abstract may be abridged|no warranty is given|users should refer to|for permissions?\b|no commercial (?:re-?)?use|see rights and permissions|(?:selection and\/or )?peer-review under responsibility|reproduced (?:with|by) permission|distributed under)/i;
+/** EBSCO's notice of some 500 characters, longer than many an abstract. */
+const CERTAIN =
+  /^\s*[[(]?(?:abstract from (?:the )?(?:author|publisher)|copyright of .{1,300} is the property of)/i;
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   'the of and by for on behalf in under exclusive licence license licensee to published author authors author(s) et al their employer(s) from with at all rights reserved de der des du la le und für trading as via international its'.split(
     ' ',
@@ -52,7 +55,8 @@ export function withoutBoilerplate(abstract: string): string {
   if (start === 0 && end === abstract.length) return abstract;
   const rest = abstract.slice(start, end).trim();
   if (rest === '' || end === 0) return '';
-  const isEnough = rest.length >= LEAST_LEFT && rest.length >= abstract.length * LEAST_SHARE;
+  const share = CERTAIN.test(abstract.slice(end)) ? 0 : LEAST_SHARE;
+  const isEnough = rest.length >= LEAST_LEFT && rest.length >= abstract.length * share;
   return isEnough ? rest : abstract;
 }
 

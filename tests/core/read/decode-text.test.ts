@@ -20,10 +20,29 @@ describe('decodeText', () => {
     expect(decodeText(bytesOf('\uFEFFÉlan'), 'a').text).toBe('Élan');
   });
 
-  it.each(['le', 'be'] as const)('reads UTF-16 %s with and without the mark', (order) => {
+  it.each(['le', 'be'] as const)('reads UTF-16 %s, and says so where no mark tells', (order) => {
     const text = '{"title": "Рекуррентные сети: обзор", "year": 2020}';
-    expect(decodeText(utf16(`\uFEFF${text}`, order), 'a').text).toBe(text);
-    expect(decodeText(utf16(text, order), 'a').text).toBe(text);
+    expect(decodeText(utf16(`\uFEFF${text}`, order), 'a')).toEqual({ text, note: null });
+    const guessed = decodeText(utf16(text, order), 'a');
+    expect(guessed.text).toBe(text);
+    expect(guessed.note).toMatch(/^a: read as UTF-16[BL]E, because/);
+  });
+
+  it('shows damaged bytes of a long line of UTF-8, and keeps its other characters', () => {
+    const line = bytesOf(`{"title": "Élan vital über 神经网络", "year": 2020}${' '.repeat(99)}\n`);
+    line[20] = 0xff;
+    const { text, note } = decodeText(line, 'a.json');
+    expect(text).toContain('Élan vit�l');
+    expect(text).toContain('神经网络');
+    expect(note).toBe('a.json: line 1 holds bytes that are no UTF-8, shown as "�"');
+  });
+
+  it('reads a text in which a zero byte or two stand, and says where', () => {
+    const content = bytesOf(`${'A line of text. '.repeat(40)}\n`);
+    content[7] = 0;
+    const { text, note } = decodeText(content, 'a.ris');
+    expect(text.slice(0, 15)).toBe('A line \uFFFDf text.');
+    expect(note).toBe('a.ris: damaged at offset 7 (a zero byte)');
   });
 
   it('makes one line feed of every line end', () => {

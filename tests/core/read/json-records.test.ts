@@ -54,6 +54,25 @@ describe('savedEntries', () => {
     ).toEqual(['A', 'B: NaN,']);
   });
 
+  it('takes the longest list for the papers where a shorter one has labels, and no link for a paper', () => {
+    const network = JSON.stringify({
+      clusters: [{ cluster: 1, label: 'One' }],
+      items: papers,
+      links: papers.map(({ id }) => ({ source_id: id, target_id: 'p0' })),
+    });
+    const all = papers.map(({ title }) => title);
+    expect(titles(network.replace('"target_id"', '"target_id'))).toEqual(all);
+    expect(titles(network.replace('"title":"T1"', '"title:"T1"'))).toEqual(['T0', ...all.slice(2)]);
+    expect(titles(network.slice(0, -20))).toEqual(all);
+  });
+
+  it('keeps papers keyed by ids whose line is lost for one of them', () => {
+    const keyed = Object.fromEntries(papers.map((paper) => [`k${paper.id}`, paper]));
+    const lines = JSON.stringify(keyed, null, 1).split('\n');
+    const without = lines.filter((line) => !line.includes('"kp4"')).join('\n');
+    expect([...titles(without)].sort()).toEqual(papers.map(({ title }) => title));
+  });
+
   it('keeps what stood before, cut anywhere', () => {
     for (const text of texts) {
       for (let cut = 1; cut < text.length; cut += 3) {
