@@ -1,5 +1,7 @@
 import type { FieldMap } from '../core/contract/map.ts';
 import type { Box } from './label-placement.ts';
+import type { Combination } from '../core/explore/select/combine-selections.ts';
+import type { AreaTool } from '../core/explore/select/points-in-polygon.ts';
 import type { CameraView } from '../core/explore/view.ts';
 
 /** How the map is to look right now. One entry per paper number unless said otherwise. */
@@ -34,6 +36,8 @@ export interface MapHandlers {
   hover(paper: number | null): void;
   /** A click or tap (movement under 3 px); `add` with Shift, Ctrl or Cmd held. */
   select(paper: number | null, add: boolean): void;
+  /** Papers that pass lie in an area that was drawn; `how` they meet the selection, by the keys held; null: these say nothing. */
+  selectArea(papers: readonly number[], how: Combination | null): void;
   /** A topic's label was clicked. */
   openTopic(topic: number): void;
   /** The camera came to rest after the user (not the program) moved it; null when it shows the fitted map. */
@@ -56,6 +60,10 @@ export interface MapRenderer {
   panBy(dx: number, dy: number): void;
   /** Keeps labels off these boxes of the frame (legend, buttons), in pixels. */
   reserve(boxes: readonly Box[]): void;
+  /** What a plain drag draws; null = it pans, and Shift+drag draws a rectangle. */
+  setTool(tool: AreaTool | null): void;
+  /** The papers in the frame that pass, rising. */
+  papersInFrame(): readonly number[];
   /** Where a paper stands, in pixels of the container, with its drawn radius: to keep the hover card off it. */
   locate(paper: number): { readonly x: number; readonly y: number; readonly radius: number };
   destroy(): void;

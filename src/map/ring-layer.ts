@@ -1,4 +1,6 @@
+import type { FrameSize } from './camera-frame.ts';
 import type { Scene } from './renderer-protocol.ts';
+import { createSelectionLayer } from './selection-layer.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -10,24 +12,31 @@ export interface Disc {
 
 /** Rings around the selected, pinned and hovered papers. */
 export interface RingLayer {
-  readonly element: SVGSVGElement;
-  draw(scene: Scene, locate: (paper: number) => Disc): void;
+  /** From below to above. */
+  readonly elements: readonly Element[];
+  draw(frame: FrameSize, discs: readonly Disc[], scene: Scene): void;
 }
 
-/** Returns an empty layer; `draw` is called for every frame, with only a handful of papers. */
+/** Returns an empty layer; `draw` is called for every frame. The many selected papers get a canvas, the pinned and the hovered one
+ * an element each. */
 export function createRingLayer(): RingLayer {
   const element = document.createElementNS(SVG, 'svg');
   element.setAttribute('class', 'map-rings');
   element.setAttribute('aria-hidden', 'true');
+  const selected = createSelectionLayer();
   return {
-    element,
-    draw(scene, locate) {
+    elements: [selected.element, element],
+    draw(frame, discs, scene) {
+      selected.draw(frame, discs, scene);
       const kinds = new Map<number, string>();
-      for (const paper of scene.selection) kinds.set(paper, 'selected');
       const pinned = scene.selection.at(-1);
       if (pinned !== undefined) kinds.set(pinned, 'pinned');
       if (scene.hovered !== null && !kinds.has(scene.hovered)) kinds.set(scene.hovered, 'hovered');
-      element.replaceChildren(...[...kinds].map(([paper, kind]) => ring(locate(paper), kind)));
+      const rings = [...kinds].flatMap(([paper, kind]) => {
+        const disc = discs[paper];
+        return disc === undefined ? [] : [ring(disc, kind)];
+      });
+      element.replaceChildren(...rings);
     },
   };
 }

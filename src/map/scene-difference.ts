@@ -13,5 +13,9 @@ export function changedPapers(before: Highlight, after: Highlight): readonly num
     one.topicColours === other.topicColours;
   // Hovering dims all the others a little: only a change from one centre to another stays small.
   if (!isSameElsewhere || (one.hovered === null) !== (other.hovered === null)) return null;
-  return [...new Set([...before.lit, ...after.lit])];
+  // What stays lit looks the same, but for the links of the centres: thousands of selected papers cost nothing here.
+  const changed = new Set([...before.centres, ...after.centres]);
+  for (const paper of before.lit) if (!after.lit.has(paper)) changed.add(paper);
+  for (const paper of after.lit) if (!before.lit.has(paper)) changed.add(paper);
+  return [...changed];
 }

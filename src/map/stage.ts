@@ -1,9 +1,12 @@
 import Sigma from 'sigma';
 import type { FieldMap } from '../core/contract/map.ts';
 import type { CameraView } from '../core/explore/view.ts';
+import { rectangle, type AreaTool } from '../core/explore/select/points-in-polygon.ts';
 import { edgeLook, highlightOf, nodeLook, type Highlight } from './appearance.ts';
+import { AreaGesture } from './area-gesture.ts';
 import { buildGraph, linkedPapers, linksOf } from './build-graph.ts';
 import { CameraControl } from './camera-control.ts';
+import { discLocator, frameFactor, growthAt, nearestDisc } from './disc-places.ts';
 import { fitPapers, HALF_SIDE, projectionOf, type FrameSize } from './camera-frame.ts';
 import { createCitationLayer } from './citation-layer.ts';
 import { createLabelLayer } from './label-layer.ts';
@@ -12,6 +15,7 @@ import { createNeighbourLayer } from './neighbour-layer.ts';
 import { createOutlineLayer } from './outline-layer.ts';
 import { listenToPointer } from './pointer.ts';
 import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
+import { papersInOutline } from './papers-in-outline.ts';
 import { createRingLayer, type Disc } from './ring-layer.ts';
 import { sigmaSettings } from './sigma-settings.ts';
 import { changedPapers } from './scene-difference.ts';
@@ -31,6 +35,7 @@ export class Stage implements MapRenderer {
   readonly #neighbours;
   readonly #rings = createRingLayer();
   readonly #labels;
+  readonly #area;
   readonly #linkedTo;
   readonly #linksOf;
   readonly #observer: ResizeObserver;
@@ -40,6 +45,8 @@ export class Stage implements MapRenderer {
   #highlight: Highlight | null = null;
   #frame: FrameSize = { width: 1, height: 1 };
   #reserved: readonly Box[] = [];
+  /** The camera that shows the whole map in the present frame, once known. */
+  #fit: CameraView | null = null;
   #isFitted = true;
   #isDestroyed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +61,9 @@ export class Stage implements MapRenderer {
     this.#linkedTo = linkedPapers(map);
     this.#linksOf = linksOf(map);
     this.#root.className = 'map-root';
+    this.#area = new AreaGesture(this.#root, (outline, how) =>
+      handlers.selectArea(this.#papersIn(outline), how),
+    );
     container.append(this.#root);
     this.#measure();
     [this.#sigma, this.#camera] = this.#start(this.#fitted());
@@ -109,13 +119,7 @@ export class Stage implements MapRenderer {
   }
 
   locate(paper: number): Disc {
-    const { scale, left, top } = projectionOf(this.#camera.view, this.#frame);
-    const { positions } = this.#map.columns;
-    return {
-      x: left + scale * (positions[2 * paper] ?? 0),
-      y: top - scale * (positions[2 * paper + 1] ?? 0),
-      radius: (this.#highlight?.scene.sizes[paper] ?? 4) * this.#growth(),
-    };
+    return this.#locator()(paper);
   }
 
   reserve(boxes: readonly Box[]): void {
@@ -123,7 +127,16 @@ export class Stage implements MapRenderer {
     this.#drawOverlays();
   }
 
+  setTool(tool: AreaTool | null): void {
+    this.#area.setTool(tool);
+  }
+
+  papersInFrame(): readonly number[] {
+    return this.#papersIn(rectangle(0, 0, this.#frame.width, this.#frame.height));
+  }
+
   destroy(): void {
+    this.#area.stop();
     this.#isDestroyed = true;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
@@ -133,8 +146,16 @@ export class Stage implements MapRenderer {
     this.#root.remove();
   }
 
+  /** Where papers stand under the present camera; what they share is worked out once. */
+  #locator(): (paper: number) => Disc {
+    const projection = projectionOf(this.#camera.view, this.#frame);
+    const sizes = this.#highlight?.scene.sizes ?? null;
+    return discLocator(this.#map.columns.positions, projection, sizes, this.#growth());
+  }
+
   #fitted(): CameraView {
-    return fitPapers(this.#map, this.#map.papers.keys(), this.#frame);
+    this.#fit ??= fitPapers(this.#map, this.#map.papers.keys(), this.#frame);
+    return this.#fit;
   }
 
   /** How much larger papers are drawn than at the fitted camera. */
@@ -150,8 +171,9 @@ export class Stage implements MapRenderer {
       this.#citations.element,
       this.#neighbours.element,
       host,
-      this.#rings.element,
+      ...this.#rings.elements,
       this.#labels.element,
+      this.#area.element,
     );
     const sigma = new Sigma(buildGraph(this.#map), host, {
       ...sigmaSettings,
@@ -176,7 +198,7 @@ export class Stage implements MapRenderer {
       () => this.#drawOverlays(),
     );
     this.#stopPointer = listenToPointer(sigma, host, this.#handlers, {
-      paperNear: (x, y, reachPx) => this.#paperNear(x, y, reachPx),
+      paperNear: (x, y, reachPx) => nearestDisc(this.#discs(), x, y, reachPx),
       topicAt: (x, y) => this.#labels.topicAt(x, y),
     });
     this.#watchContext(sigma);
@@ -222,6 +244,7 @@ export class Stage implements MapRenderer {
   }
 
   #measure(): void {
+    this.#fit = null;
     this.#frame = {
       width: Math.max(1, this.#root.clientWidth),
       height: Math.max(1, this.#root.clientHeight),
@@ -237,25 +260,24 @@ export class Stage implements MapRenderer {
     this.#drawOverlays();
   }
 
-  #paperNear(x: number, y: number, reachPx: number): number | null {
-    let best: number | null = null;
-    let least = reachPx;
-    for (const paper of this.#map.papers.keys()) {
-      const disc = this.locate(paper);
-      const distance = Math.hypot(disc.x - x, disc.y - y) - disc.radius;
-      if (distance < least) [best, least] = [paper, distance];
-    }
-    return best;
+  #papersIn(outline: Float64Array): readonly number[] {
+    return papersInOutline(this.#discs(), this.#highlight?.scene.passing ?? null, outline);
+  }
+
+  /** All papers in pixels of the frame. */
+  #discs(): readonly Disc[] {
+    const locate = this.#locator();
+    return Array.from(this.#map.papers, (_, paper) => locate(paper));
   }
 
   #drawOverlays(): void {
     this.#outlines.move(projectionOf(this.#camera.view, this.#frame));
     if (this.#highlight === null) return;
     const { scene, lit } = this.#highlight;
-    const discs = [...this.#map.papers.keys()].map((paper) => this.locate(paper));
+    const discs = this.#discs();
     this.#citations.draw(this.#frame, discs, this.#highlight);
     this.#neighbours.draw(this.#frame, discs, this.#highlight);
-    this.#rings.draw(scene, (paper) => discs[paper] ?? this.locate(paper));
+    this.#rings.draw(this.#frame, discs, scene);
     this.#labels.draw({
       scene,
       frame: this.#frame,
@@ -265,14 +287,4 @@ export class Stage implements MapRenderer {
       reserved: this.#reserved,
     });
   }
-}
-
-/** Size factor for a share of the fitted span: papers grow gently when one comes nearer. */
-function growthAt(share: number): number {
-  return Math.max(0.6, Math.min(3, (1 / share) ** 0.45));
-}
-
-/** Small frames get smaller papers. */
-function frameFactor({ width, height }: FrameSize): number {
-  return Math.max(0.6, Math.min(1, Math.min(width, height) / 620));
 }

@@ -41,8 +41,8 @@ export class AddressSync {
       explorer.replace(this.read());
     };
     const stop = explorer.onchange((view, isStep) => {
-      if (isStep) this.#writer.push(addressOf(view));
-      else this.#writer.replaceSoon(addressOf(view));
+      if (isStep) this.#writer.push(addressOf(view, this.#map));
+      else this.#writer.replaceSoon(addressOf(view, this.#map));
     });
     const flush = (): void => {
       this.#writer.flush();
@@ -60,7 +60,7 @@ export class AddressSync {
   }
 }
 
-function addressOf(view: View): string {
-  const fragment = encodeView(view);
+function addressOf(view: View, map: FieldMap): string {
+  const fragment = encodeView(view, map);
   return location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
 }

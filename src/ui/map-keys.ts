@@ -27,6 +27,12 @@ export function moveOnMap(event: KeyboardEvent, explorer: Explorer): MapMove | n
   return { kind: 'go', paper: next ?? here ?? 0 };
 }
 
+/** Returns what is said of a paper that the keyboard comes to. */
+export function describePaper({ map }: Explorer, paper: number): string {
+  const topic = map.manifest.topics[map.columns.topic[paper] ?? 0];
+  return `${map.papers[paper]?.title ?? ''}. Topic: ${topic?.name ?? 'none'}.`;
+}
+
 function nextPaper(explorer: Explorer, here: number, direction: Direction): number | null {
   const { positions } = explorer.map.columns;
   return paperInDirection(positions, here, direction, explorer.passing);

@@ -1,6 +1,15 @@
 /** What a key asks the page to do. */
 export type Command =
-  'search' | 'help' | 'clear' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'fit';
+  | 'search'
+  | 'help'
+  | 'clear'
+  | 'undo'
+  | 'redo'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'fit'
+  | 'select-mode'
+  | 'select-in-view';
 
 /** Every shortcut as the help shows it. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly what: string }[] = [
@@ -12,6 +21,9 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly what: string 
   { keys: 'Enter on the map', what: 'Open the paper' },
   { keys: 'Arrow up, arrow down in a list', what: 'Move from row to row' },
   { keys: 'Shift + click', what: 'Add to the selection or to the topics' },
+  { keys: 'Shift + drag on the map', what: 'Select the papers in a rectangle' },
+  { keys: 'S', what: 'Select mode: draw a rectangle or a lasso' },
+  { keys: 'V', what: 'Select the papers in view' },
   { keys: 'Ctrl Z', what: 'Undo' },
   { keys: 'Shift Ctrl Z', what: 'Redo' },
   { keys: '?', what: 'This help' },
@@ -36,6 +48,10 @@ export function commandOf(event: KeyboardEvent): Command | null {
       return 'zoom-out';
     case '0':
       return 'fit';
+    case 's':
+      return 'select-mode';
+    case 'v':
+      return 'select-in-view';
     default:
       return null;
   }

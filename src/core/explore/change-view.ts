@@ -89,6 +89,13 @@ export function selectPaper(view: View, id: string | null, add: boolean): View {
   return { ...view, selection: add ? toggled(view.selection, id) : [id] };
 }
 
+/** Returns the view with exactly these papers selected, the last one shown in the detail panel. */
+export function selectPapers(view: View, ids: readonly string[]): View {
+  const isSame =
+    ids.length === view.selection.length && ids.every((id, at) => id === view.selection[at]);
+  return isSame ? view : { ...view, selection: ids };
+}
+
 /** Returns the view coloured otherwise. */
 export function setColouring(view: View, colouring: Colouring): View {
   return { ...view, colouring };
@@ -112,6 +119,11 @@ export function showNeighbourLines(view: View, neighbourLines: boolean): View {
 /** Returns the view with another side panel. */
 export function showPanel(view: View, panel: PanelId): View {
   return view.panel === panel ? view : { ...view, panel };
+}
+
+/** Returns the view with a shape per topic or theme beside its colour, or without; null = as the system asks. */
+export function setShapes(view: View, shapes: boolean | null): View {
+  return { ...view, shapes };
 }
 
 /** Returns the view from another camera; null = the whole map. */

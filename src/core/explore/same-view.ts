@@ -20,7 +20,8 @@ export function sameButCamera(a: View, b: View): boolean {
     a.sizing === b.sizing &&
     a.citations === b.citations &&
     a.neighbourLines === b.neighbourLines &&
-    a.panel === b.panel
+    a.panel === b.panel &&
+    a.shapes === b.shapes
   );
 }
 

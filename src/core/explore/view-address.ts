@@ -1,5 +1,7 @@
 import type { FieldMap } from '../contract/map.ts';
+import { decodeText, encodeText, knownIds } from './address-text.ts';
 import { facetsOf } from './facets.ts';
+import { readSelection, selectionPart } from './select/selection-address.ts';
 import {
   initialView,
   MEANT_PAPERS,
@@ -23,14 +25,15 @@ const SMALLEST_SPAN = 0.001;
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
  * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&panel=overview&at=x,y,span`.
+ * A long selection is `papers=…` (see `selection-address.ts`).
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
-export function encodeView(view: View): string {
+export function encodeView(view: View, map: FieldMap): string {
   const parts: [string, string][] = [];
   const list = (name: string, ids: readonly string[]): void => {
     if (ids.length > 0) parts.push([name, ids.map(encodeText).join(',')]);
   };
-  list('paper', view.selection);
+  parts.push(...selectionPart(map, view.selection));
   list('topic', view.topics);
   list('theme', view.themes);
   if (view.themeMode !== initialView.themeMode) parts.push(['match', view.themeMode]);
@@ -51,6 +54,7 @@ export function encodeView(view: View): string {
     ...(view.neighbourLines ? ['neighbours'] : []),
   ]);
   if (view.panel !== initialView.panel) parts.push(['panel', view.panel]);
+  if (view.shapes !== null) parts.push(['shapes', view.shapes ? 'on' : 'off']);
   if (view.camera !== null) parts.push(['at', cameraText(view.camera)]);
   return parts.map(([name, value]) => `${name}=${value}`).join('&');
 }
@@ -66,7 +70,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
   const { topics, subtopics, areas, themes } = map.manifest;
   const shown = (values.get('show') ?? '').split(',');
   return {
-    selection: knownIds(values.get('paper'), map.papers),
+    selection: readSelection(map, values.get('paper'), values.get('papers')),
     topics: knownIds(values.get('topic'), [...topics, ...subtopics, ...areas]),
     themes: knownIds(values.get('theme'), themes),
     themeMode: MODES.find((mode) => mode === values.get('match')) ?? 'any',
@@ -79,6 +83,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     citations: shown.includes('citations'),
     neighbourLines: shown.includes('neighbours'),
     panel: PANELS.find((panel) => panel === values.get('panel')) ?? initialView.panel,
+    shapes: decodeShapes(values.get('shapes')),
     camera: decodeCamera(values.get('at')),
   };
 }
@@ -97,43 +102,6 @@ function decodeMeaning(values: ReadonlyMap<string, string>, map: FieldMap): Mean
   const nearest = /^\d{1,6}$/u.exec(values.get('nearest') ?? '');
   const count = nearest === null ? MEANT_PAPERS : Number(nearest[0]);
   return { text, like, unlike, count: Math.max(1, count) };
-}
-
-/** The known ids in the text, each once, in their order. */
-function knownIds(
-  text: string | undefined,
-  known: readonly { readonly id: string }[],
-): readonly string[] {
-  if (text === undefined) return [];
-  const ids = new Map(known.map(({ id }) => [wellFormed(id), id]));
-  const found = new Set<string>();
-  for (const part of text.split(',')) {
-    const id = ids.get(decodeText(part) ?? '');
-    if (id !== undefined) found.add(id);
-  }
-  return [...found];
-}
-
-/** Percent-encoding that spares what reads well and is allowed in a fragment; a space becomes `+`. */
-function encodeText(text: string): string {
-  return encodeURIComponent(wellFormed(text))
-    .replaceAll('%20', '+')
-    .replaceAll('%3A', ':')
-    .replaceAll('%2F', '/')
-    .replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function decodeText(text: string): string | null {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return null;
-  }
-}
-
-/** Halves of surrogate pairs cannot be percent-encoded. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function decodeYears(text: string | undefined): readonly [number, number] | null {
@@ -161,6 +129,10 @@ function decodeColouring(text: string | undefined, map: FieldMap): Colouring {
     if (theme !== undefined) return { kind, theme };
   }
   return initialView.colouring;
+}
+
+function decodeShapes(text: string | undefined): boolean | null {
+  return text === 'on' ? true : text === 'off' ? false : null;
 }
 
 function cameraText({ x, y, span }: CameraView): string {

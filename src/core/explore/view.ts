@@ -64,6 +64,8 @@ export interface View {
   /** Whether lines lead from the chosen paper to its true neighbours. */
   readonly neighbourLines: boolean;
   readonly panel: PanelId;
+  /** Whether papers have shapes beside their colours; null = where the system asks for more contrast. */
+  readonly shapes: boolean | null;
   /** null = the whole map fits the frame. */
   readonly camera: CameraView | null;
 }
@@ -83,5 +85,6 @@ export const initialView: View = {
   citations: false,
   neighbourLines: false,
   panel: 'papers',
+  shapes: null,
   camera: null,
 };

@@ -123,6 +123,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     citations: fc.boolean(),
     neighbourLines: fc.boolean(),
     panel: fc.constantFrom(...PANELS),
+    shapes: fc.option(fc.boolean()),
     sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),
     camera: fc.option(
       fc.record({

@@ -9,7 +9,7 @@ const map = makeSmallMap();
 
 describe('encodeView', () => {
   it('is empty for the initial view', () => {
-    expect(encodeView(initialView)).toBe('');
+    expect(encodeView(initialView, map)).toBe('');
   });
 
   it('is short and readable', () => {
@@ -27,17 +27,18 @@ describe('encodeView', () => {
       citations: true,
       neighbourLines: true,
       panel: 'overview',
+      shapes: true,
       camera: { x: 0.123, y: -0.4, span: 1.2 },
     };
-    expect(encodeView(view)).toBe(
+    expect(encodeView(view, map)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&panel=overview&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&panel=overview&shapes=on&at=0.123,-0.4,1.2',
     );
-    expect(decodeView(`#${encodeView(view)}`, map)).toEqual(view);
+    expect(decodeView(`#${encodeView(view, map)}`, map)).toEqual(view);
   });
 
   it('does not throw on half a character', () => {
-    expect(encodeView({ ...initialView, query: 'a\ud800b' })).toBe('q=a%EF%BF%BDb');
+    expect(encodeView({ ...initialView, query: 'a\ud800b' }, map)).toBe('q=a%EF%BF%BDb');
   });
 });
 
@@ -46,7 +47,7 @@ describe('decodeView', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ({ map: of, view }) => {
         const query = view.query.replace(/\p{Surrogate}/gu, '\uFFFD');
-        expect(decodeView(encodeView(view), of)).toEqual({ ...view, query });
+        expect(decodeView(encodeView(view, of), of)).toEqual({ ...view, query });
       }),
       { numRuns: 200 },
     );
@@ -62,7 +63,7 @@ describe('decodeView', () => {
         const clean = ids.map((text) => text.replace(/\p{Surrogate}/gu, '?'));
         const of = { ...map, papers: [...new Set(clean)].map((text) => makePaper({ id: text })) };
         const view = { ...initialView, selection: of.papers.map((paper) => paper.id).reverse() };
-        const fragment = encodeView(view);
+        const fragment = encodeView(view, of);
         expect(fragment).toMatch(/^[!-~]*$/u);
         expect(decodeView(fragment, of).selection).toEqual(view.selection);
       }),
@@ -108,8 +109,8 @@ describe('decodeView', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const view = decodeView(pieces.join(''), map);
-        const address = encodeView(view);
-        expect(encodeView(decodeView(address, map))).toBe(address);
+        const address = encodeView(view, map);
+        expect(encodeView(decodeView(address, map), map)).toBe(address);
       }),
       { numRuns: 200 },
     );
