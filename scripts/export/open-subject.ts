@@ -13,7 +13,7 @@ import { readBytes } from '../files/read-files.ts';
 import type { ExportRequest } from './export-request.ts';
 
 /** What of an address filters or selects: a misspelt one must not quietly mean the whole map. */
-const TELLING = /^(?:paper|topic|theme|years|q|meaning|like|unlike)$/;
+const TELLING = /^(?:papers?|topic|theme|years|q|meaning|like|unlike)$/;
 
 /** Returns what is exported of a map.
  * @throws UserError for a topic or a part of the view that the map does not know, and where no paper is left */
@@ -22,7 +22,7 @@ export async function openSubject(
   { view: fragment, topics, part }: ExportRequest,
 ): Promise<ExportSubject> {
   const told = decodeView(fragment, map);
-  refuseUnknown(fragment, told);
+  refuseUnknown(fragment, told, map);
   const view = { ...told, topics: [...told.topics, ...topics.map((name) => topicId(map, name))] };
   const papers = partOfView(map, view, part, part === 'filtered' ? await meantBy(map, view) : null);
   if (papers.length === 0)
@@ -34,13 +34,18 @@ export async function openSubject(
   return { map, part: papers.length === map.papers.length ? 'all' : part, papers, view };
 }
 
-function refuseUnknown(fragment: string, view: View): void {
+function refuseUnknown(fragment: string, view: View, map: WholeMap): void {
   const names = (text: string): readonly string[] =>
     text.split('&').flatMap((part) => /^([^=]+)=./.exec(part)?.[1] ?? []);
-  const understood = names(encodeView(view));
+  // A selection is a list of ids or a code: the same one may be written either way.
+  const understood = names(encodeView(view, map)).map(asList);
   for (const name of names(fragment))
-    if (TELLING.test(name) && !understood.includes(name))
+    if (TELLING.test(name) && !understood.includes(asList(name)))
       throw new UserError(`--view: "${name}" names nothing of this map.`);
+}
+
+function asList(name: string): string {
+  return name === 'papers' ? 'paper' : name;
 }
 
 /** By id or name, case aside; a part of a name does where it is in one only. */
