@@ -20,3 +20,24 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+const BYTES_PER_PIECE = 3 * 2048;
+
+/** Returns bytes as base64. O(length). */
+export function encodeBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; from += BYTES_PER_PIECE)
+    pieces.push(encodePiece(bytes.subarray(from, from + BYTES_PER_PIECE)));
+  return pieces.join('');
+}
+
+function encodePiece(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const known = Math.min(3, bytes.length - at);
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    for (let letter = 0; letter < 4; letter += 1)
+      text += letter > known ? '=' : LETTERS.charAt((bits >> (18 - 6 * letter)) & 63);
+  }
+  return text;
+}

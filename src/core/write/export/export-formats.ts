@@ -4,6 +4,30 @@ import type { ExportFormat } from './export-format.ts';
  * in a file of its own, which is loaded when it is asked for. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
+    id: 'svg',
+    label: 'SVG',
+    group: 'pictures',
+    hint: 'shapes and text, sharp at any size, to edit',
+    ending: '.svg',
+    load: async () => (await import('../picture/picture-exports.ts')).exportSvg,
+  },
+  {
+    id: 'png',
+    label: 'PNG',
+    group: 'pictures',
+    hint: 'pixels, for slides and the web',
+    ending: '.png',
+    load: async () => (await import('../picture/picture-exports.ts')).exportPng,
+  },
+  {
+    id: 'pdf',
+    label: 'PDF',
+    group: 'pictures',
+    hint: 'for LaTeX and print, fonts embedded, text selectable',
+    ending: '.pdf',
+    load: async () => (await import('../picture/picture-exports.ts')).exportPdf,
+  },
+  {
     id: 'bibtex',
     label: 'BibTeX',
     group: 'bibliography',
