@@ -146,6 +146,10 @@ export interface Topic {
   readonly y: number;
   /** Id of what it is part of: a topic's area, a subtopic's topic; null where there is none. */
   readonly parent: string | null;
+  /** Which of the palette's colours it has, where that is not the one of its number (people put topics in another order). */
+  readonly hue?: number;
+  /** `#rrggbb`, where a person chose it. */
+  readonly colour?: string;
 }
 
 export interface ThemeGroup {

@@ -2,6 +2,7 @@ import { NewerVersionError, OlderVersionError } from './errors.ts';
 import {
   checkRecord,
   complain,
+  isMissing,
   list,
   matching,
   member,
@@ -66,6 +67,7 @@ export function parseManifest(root: Field): StoredManifest {
 }
 
 function parseTopic(field: Field): Topic {
+  const [hue, colour] = [member(field, 'hue'), member(field, 'colour')];
   return {
     id: text(member(field, 'id'), 1),
     name: text(member(field, 'name'), 1),
@@ -74,6 +76,8 @@ function parseTopic(field: Field): Topic {
     x: number(member(field, 'x')),
     y: number(member(field, 'y')),
     parent: optional(member(field, 'parent'), (id) => text(id, 1), null),
+    ...(isMissing(hue) ? {} : { hue: whole(hue) }),
+    ...(isMissing(colour) ? {} : { colour: colourOf(colour) }),
   };
 }
 
@@ -95,9 +99,13 @@ function parseTheme(field: Field): Theme {
     label: text(member(field, 'label'), 1),
     group: text(member(field, 'group'), 1),
     definition: text(member(field, 'definition')),
-    colour: matching(member(field, 'colour'), /^#[0-9a-f]{6}$/i, 'a colour like #1b9e77'),
+    colour: colourOf(member(field, 'colour')),
     size: whole(member(field, 'size')),
   };
+}
+
+function colourOf(field: Field): string {
+  return matching(field, /^#[0-9a-f]{6}$/i, 'a colour like #1b9e77');
 }
 
 function parseQuality(field: Field): Quality {
