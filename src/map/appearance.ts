@@ -96,14 +96,14 @@ export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highli
 }
 
 /** Strongest similarity of each map's links. */
-const strongest = new WeakMap<FieldMap, number>();
+const strongest = new WeakMap<FieldMap['links'], number>();
 
 /** A link's similarity as a share of the map's strongest one, 0 … 1. */
 function linkStrength(map: FieldMap, link: number): number {
-  let most = strongest.get(map);
+  let most = strongest.get(map.links);
   if (most === undefined) {
     most = map.links.similarity.reduce((a, b) => Math.max(a, b), 0.01);
-    strongest.set(map, most);
+    strongest.set(map.links, most);
   }
   return Math.max(0, Math.min(1, (map.links.similarity[link] ?? 0) / most));
 }

@@ -1,18 +1,27 @@
 import type { FieldMap } from '../core/contract/map.ts';
+import { topicTree } from '../core/explore/topic-tree.ts';
 import type { FrameSize } from './camera-frame.ts';
-import { discCounter, placeLabels, type Box } from './label-placement.ts';
+import {
+  discCounter,
+  placeLabels,
+  type Box,
+  type LabelWish,
+  type Obstruction,
+} from './label-placement.ts';
 import { paperWishes, paperFont } from './paper-labels.ts';
 import type { Scene } from './renderer-protocol.ts';
 import type { Disc } from './ring-layer.ts';
-import { topicWishes } from './topic-labels.ts';
+import { topicWishes, type TopicLabel, type TopicWishes } from './topic-labels.ts';
 import { canvasMeasure, type WrappedText } from './wrap-text.ts';
 
 /** Names of topics and titles of papers over the map. */
 export interface LabelLayer {
   readonly element: HTMLElement;
   draw(input: LabelInput): void;
-  /** The topic whose label covers this place of the frame, or null. */
-  topicAt(x: number, y: number): number | null;
+  /** Id of the area, topic or subtopic whose label covers this place of the frame, or null. */
+  topicAt(x: number, y: number): string | null;
+  /** Draws on with the topics of another map. */
+  setMap(map: FieldMap): void;
 }
 
 export interface LabelInput {
@@ -33,15 +42,18 @@ const FEW_PAPERS = 60;
 /** On a phone nearness to the topic matters more than a covered paper. */
 const NARROW_PX = 600;
 const ANYTHING = 1e9;
+const AREA_SHARE = 0.1;
 
-/** Returns the layer. Topics are placed first (larger ones before smaller), then titles; nothing overlaps and nothing leaves the frame. */
-export function createLabelLayer(map: FieldMap): LabelLayer {
+/** Returns the layer. Names of the topic tree are placed first (coarse ones before fine, larger before smaller), then titles; nothing overlaps and nothing leaves the frame. */
+export function createLabelLayer(start: FieldMap): LabelLayer {
+  let map = start;
+  let roots = topicTree(map.manifest);
   const element = document.createElement('div');
   element.className = 'map-labels';
   element.setAttribute('aria-hidden', 'true');
   const measure = canvasMeasure();
   const pool = createPool(element);
-  let topicBoxes: ReadonlyMap<number, Box> = new Map();
+  let placed: readonly { readonly id: string; readonly box: Box }[] = [];
   return {
     element,
     draw(input) {
@@ -51,13 +63,8 @@ export function createLabelLayer(map: FieldMap): LabelLayer {
       const share =
         Math.min(1, FEW_PAPERS / Math.max(1, discs.length)) * (frame.width < NARROW_PX ? 0.2 : 1);
       const obstruction = (box: Box): number => covered(box) * share;
-      const topics = topicWishes(map, input, measure);
-      topicBoxes = placeLabels(topics.wishes, frame, {
-        taken: input.reserved,
-        obstruction,
-        gapPx: GAP_PX,
-        mostObstruction: ANYTHING,
-      });
+      const topics = topicWishes(map, roots, input, measure);
+      const topicBoxes = placeTopics(topics, input, obstruction);
       const papers = paperWishes(map, input, measure);
       const paperBoxes = placeLabels(papers.wishes, frame, {
         taken: [...input.reserved, ...topicBoxes.values()],
@@ -66,15 +73,12 @@ export function createLabelLayer(map: FieldMap): LabelLayer {
         mostObstruction: ANYTHING,
       });
       pool.begin();
-      for (const [topic, box] of topicBoxes)
-        pool.put(`topic-${topic}`, box, topics.texts.get(topic), (label) => {
-          const isOff = scene.topics.length > 0 && !scene.topics.includes(topic);
-          label.className = isOff ? 'topic-label off' : 'topic-label';
-          label.dataset['topic'] = String(topic);
-          label.style.font = topics.fonts.get(topic) ?? '';
-          label.style.color = scene.topicColours[topic] ?? '';
-          label.style.opacity = String(topics.opacity);
-        });
+      placed = [...topicBoxes].flatMap(([at, box]) => {
+        const label = topics.labels[at];
+        if (label === undefined) return [];
+        putTopic(pool, label, box, scene, topics.opacity);
+        return [{ id: label.node.id, box }];
+      });
       for (const [paper, box] of paperBoxes)
         pool.put(`paper-${paper}`, box, papers.texts.get(paper), (label) => {
           label.className = 'paper-label';
@@ -84,12 +88,56 @@ export function createLabelLayer(map: FieldMap): LabelLayer {
       pool.end();
     },
     topicAt(x, y) {
-      for (const [topic, box] of topicBoxes)
-        if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return topic;
-      return null;
+      const hit = placed.find(
+        ({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+      );
+      return hit?.id ?? null;
+    },
+    setMap(next) {
+      map = next;
+      roots = topicTree(map.manifest);
     },
   };
 }
+
+/** Areas are wide: their names stand in their middle, nearly whatever they cover. */
+function placeTopics(
+  { wishes, labels }: TopicWishes,
+  { frame, reserved }: LabelInput,
+  obstruction: Obstruction,
+): ReadonlyMap<number, Box> {
+  const isArea = ({ id }: LabelWish): boolean => labels[id]?.node.level === 'area';
+  const common = { gapPx: GAP_PX, mostObstruction: ANYTHING };
+  const areas = placeLabels(wishes.filter(isArea), frame, {
+    ...common,
+    taken: reserved,
+    obstruction: (box) => obstruction(box) * AREA_SHARE,
+  });
+  const finer = wishes.filter((wish) => !isArea(wish));
+  const taken = [...reserved, ...areas.values()];
+  return new Map([...areas, ...placeLabels(finer, frame, { ...common, taken, obstruction })]);
+}
+
+function putTopic(
+  pool: LabelPool,
+  { node, text, font }: TopicLabel,
+  box: Box,
+  scene: Scene,
+  opacity: number,
+): void {
+  const topics =
+    node.level === 'area' ? node.children.map(({ index }) => index) : [node.coloured ?? -1];
+  const isOff = scene.topics.length > 0 && !topics.some((topic) => scene.topics.includes(topic));
+  pool.put(`topic-${node.id}`, box, text, (label) => {
+    label.className = `topic-label ${node.level}${isOff ? ' off' : ''}`;
+    label.dataset['topic'] = node.id;
+    label.style.font = font;
+    label.style.color = node.coloured === null ? '' : (scene.topicColours[node.coloured] ?? '');
+    label.style.opacity = String(opacity);
+  });
+}
+
+type LabelPool = ReturnType<typeof createPool>;
 
 /** Label elements by key, reused from frame to frame. */
 function createPool(parent: HTMLElement) {

@@ -10,6 +10,8 @@ export interface OutlineLayer {
   readonly element: SVGSVGElement;
   move(projection: Projection): void;
   show(scene: Scene): void;
+  /** Draws the topics of another map on the same places; `show` colours them. */
+  setMap(map: FieldMap): void;
 }
 
 /** Returns the layer with one path per topic; the camera moves them all by one transform. */
@@ -19,14 +21,21 @@ export function createOutlineLayer(map: FieldMap): OutlineLayer {
   element.setAttribute('aria-hidden', 'true');
   const group = document.createElementNS(SVG, 'g');
   element.append(group);
-  const paths = topicOutlines(map).map(({ topic, path }) => {
-    const node = document.createElementNS(SVG, 'path');
-    node.setAttribute('d', path);
-    group.append(node);
-    return { topic, node };
-  });
+  const draw = (drawn: FieldMap): readonly { topic: number; node: SVGPathElement }[] => {
+    const made = topicOutlines(drawn).map(({ topic, path }) => {
+      const node = document.createElementNS(SVG, 'path');
+      node.setAttribute('d', path);
+      return { topic, node };
+    });
+    group.replaceChildren(...made.map(({ node }) => node));
+    return made;
+  };
+  let paths = draw(map);
   return {
     element,
+    setMap(next) {
+      paths = draw(next);
+    },
     move: ({ scale, left, top }) =>
       group.setAttribute('transform', gridTransform(scale, left, top)),
     show(scene) {

@@ -4,7 +4,8 @@ import type { MapHandlers } from './renderer-protocol.ts';
 /** What lies under the pointer besides what Sigma knows. */
 export interface PointerTargets {
   paperNear(x: number, y: number, reachPx: number): number | null;
-  topicAt(x: number, y: number): number | null;
+  /** Id of the topic whose label is there. */
+  topicAt(x: number, y: number): string | null;
 }
 
 const MOUSE_REACH_PX = 4;

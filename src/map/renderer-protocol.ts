@@ -38,8 +38,8 @@ export interface MapHandlers {
   select(paper: number | null, add: boolean): void;
   /** Papers that pass lie in an area that was drawn; `how` they meet the selection, by the keys held; null: these say nothing. */
   selectArea(papers: readonly number[], how: Combination | null): void;
-  /** A topic's label was clicked. */
-  openTopic(topic: number): void;
+  /** The label of an area, topic or subtopic was clicked. */
+  openTopic(id: string): void;
   /** The camera came to rest after the user (not the program) moved it; null when it shows the fitted map. */
   cameraMoved(camera: CameraView | null): void;
   /** The drawing surface is gone and could not be brought back, or was. */
@@ -48,6 +48,8 @@ export interface MapHandlers {
 
 /** The only door to Sigma. */
 export interface MapRenderer {
+  /** Draws on with edited topics; papers, places and links must be those of the map before. */
+  setMap(map: FieldMap): void;
   /** Draws the scene; cheap when little changed (only `hovered`, only `selection`). */
   show(scene: Scene): void;
   /** Flies (or cuts, with reduced motion) so that these papers are in view, at most `maximumZoom` closer than fitted. */

@@ -27,7 +27,7 @@ const CLOSEST_FOCUS_SPAN = 0.55;
 
 /** The drawn map: outlines and citations below, Sigma's canvases, rings and labels above. */
 export class Stage implements MapRenderer {
-  readonly #map: FieldMap;
+  #map: FieldMap;
   readonly #handlers: MapHandlers;
   readonly #root = document.createElement('div');
   readonly #outlines;
@@ -70,6 +70,13 @@ export class Stage implements MapRenderer {
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(this.#root);
     performance.mark('map-drawn');
+  }
+
+  setMap(map: FieldMap): void {
+    if (map === this.#map) return;
+    if (map.columns.topic !== this.#map.columns.topic) this.#outlines.setMap(map);
+    this.#map = map;
+    this.#labels.setMap(map);
   }
 
   show(scene: Scene): void {

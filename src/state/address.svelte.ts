@@ -29,16 +29,16 @@ export class AddressSync {
     this.#map = map;
   }
 
-  /** The view that the address describes now. */
-  read(): View {
-    return decodeView(location.hash, this.#map);
+  /** The view that the address describes now; `map`: the map with its topics as people edited them. */
+  read(map = this.#map): View {
+    return decodeView(location.hash, map);
   }
 
   /** Follows the explorer and the browser's Back and Forward; returns how to stop. */
   connect(explorer: Explorer): () => void {
     const follow = (): void => {
       this.#writer.forget();
-      explorer.replace(this.read());
+      explorer.replace(this.read(explorer.map));
     };
     const stop = explorer.onchange((view, isStep) => {
       if (isStep) this.#writer.push(addressOf(view, this.#map));

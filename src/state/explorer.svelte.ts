@@ -4,13 +4,14 @@ import { countFacets, type FacetCounts } from '../core/explore/facet-counts.ts';
 import { combineVerdicts, judgePapers, type Filters } from '../core/explore/filter-papers.ts';
 import { createCitationLookup, type PaperCitations } from '../core/explore/citations-of.ts';
 import { createNeighbourLookup, type PaperNeighbour } from '../core/explore/neighbours-of.ts';
-import { createPaperOrder, type PaperOrder, type PaperSort } from '../core/explore/paper-order.ts';
+import type { PaperSort } from '../core/explore/paper-order.ts';
 import { nearestPapers } from '../core/explore/meaning/nearest-papers.ts';
 import { sameButCamera, sameView } from '../core/explore/same-view.ts';
 import type { Answer } from '../core/explore/query/answer-query.ts';
 import type { SearchHit } from '../core/explore/search-index.ts';
 import { initialView, type View } from '../core/explore/view.ts';
 import type { Abstracts, AbstractStatus } from './abstracts.svelte.ts';
+import { EditedMap } from './edited-map.svelte.ts';
 import { MeaningSearch, type OpenMeaning } from './meaning-search.svelte.ts';
 import { PaperSearch } from './paper-search.svelte.ts';
 import { noDocuments, type DocumentChange, type Documents } from './documents.ts';
@@ -29,13 +30,12 @@ const NO_ANSWER: Answer = { hits: [], problems: [] };
 /** What is being looked at: the view and everything that follows from it. What follows is split so finely that a camera
  * move or a selection does not filter, count or sort again. */
 export class Explorer {
-  readonly map: FieldMap;
   /** The search by meaning; whoever shows the view has it follow the view's `meaning`. */
   readonly meaning: MeaningSearch;
   readonly #history: ViewHistory;
   readonly #neighboursOf: (paper: number) => readonly PaperNeighbour[];
   readonly #citationsOf: (paper: number) => PaperCitations;
-  readonly #list: PaperOrder;
+  readonly #map: EditedMap;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #listeners = new Set<ChangeListener>();
   readonly #abstracts: Abstracts;
@@ -47,6 +47,7 @@ export class Explorer {
   #sort: PaperSort | null = $state(null);
   #steps = $state.raw({ canUndo: false, canRedo: false });
 
+  readonly #edits = $derived(this.#documents.topics.edits);
   readonly #topics = $derived(this.#view.topics);
   readonly #themes = $derived(this.#view.themes);
   readonly #themeMode = $derived(this.#view.themeMode);
@@ -77,7 +78,7 @@ export class Explorer {
   readonly #passing = $derived.by(() => combineVerdicts(this.map.papers.length, this.#verdicts));
   readonly #passingCount = $derived(this.#passing.reduce((sum, flag) => sum + flag, 0));
   readonly #counts = $derived.by(() => countFacets(this.map, this.#filters(), this.#verdicts));
-  readonly #order = $derived.by(() => this.#list(this.#passing, this.sort, this.#ranking()));
+  readonly #order = $derived.by(() => this.#map.order(this.#passing, this.sort, this.#ranking()));
   readonly #selected: readonly number[] = $derived(
     this.#selection.flatMap((id) => this.#numberOf.get(id) ?? []),
   );
@@ -90,7 +91,7 @@ export class Explorer {
     openMeaning: OpenMeaning | null = null,
     documents: Documents = noDocuments,
   ) {
-    this.map = map;
+    this.#map = new EditedMap(map, () => this.#edits);
     this.#abstracts = abstracts;
     this.#search = new PaperSearch(map, abstracts);
     this.meaning = new MeaningSearch(map, abstracts, openMeaning);
@@ -99,10 +100,17 @@ export class Explorer {
     this.#history = new ViewHistory(start, documents);
     this.#neighboursOf = createNeighbourLookup(map);
     this.#citationsOf = createCitationLookup(map.papers.length, map.citations);
-    this.#list = createPaperOrder(map);
     this.#numberOf = new Map(map.papers.map(({ id }, paper) => [id, paper]));
   }
 
+  /** The map with the topics as people edited them. */
+  get map(): FieldMap {
+    return this.#map.now;
+  }
+  /** The map as it was built. */
+  get builtMap(): FieldMap {
+    return this.#map.built;
+  }
   get view(): View {
     return this.#view;
   }
@@ -203,13 +211,21 @@ export class Explorer {
     if (entry !== 'none') this.#tell(entry === 'step');
   }
 
-  /** Changes a document beside the view, as a step of the same undo and redo. */
-  edit(change: DocumentChange, options: ChangeOptions = {}): void {
+  /** Changes a document beside the view, as a step of the same undo and redo; `follow`: the view that it asks for. */
+  edit(
+    change: DocumentChange,
+    { coalesce, follow }: ChangeOptions & { readonly follow?: ViewChange } = {},
+  ): void {
     const next = change(this.#documents);
     if (next === this.#documents) return;
-    this.#history.edit(next, options.coalesce ?? null);
+    const view = follow?.(this.#view) ?? this.#view;
+    this.#history.edit(next, coalesce ?? null, view);
     this.#documents = next;
-    this.#steps = this.#history.reach;
+    if (view === this.#view) this.#steps = this.#history.reach;
+    else {
+      this.#show(view);
+      this.#tell(true);
+    }
   }
 
   /** Shows a view that came from outside (Back, a pasted address); the listeners are not told. */
@@ -262,7 +278,7 @@ export class Explorer {
   }
 
   #ask(query: string): Answer {
-    return query === '' ? NO_ANSWER : this.#search.answer(query);
+    return query === '' ? NO_ANSWER : this.#search.answer(query, this.map);
   }
 
   #matches(): Uint8Array | null {

@@ -28,9 +28,9 @@ export class PaperSearch {
     return this.#wholeIndex !== null || this.#abstracts.areAllKnown;
   }
 
-  /** What a typed query finds; see `answerQuery`. */
-  answer(query: string): Answer {
-    return answerQuery(this.#map, this.#index(), query);
+  /** What a typed query finds; see `answerQuery`. `map`: the map with its topics as they are called now. */
+  answer(query: string, map = this.#map): Answer {
+    return answerQuery(map, this.#index(), query);
   }
 
   /** Builds the index now, so that the first letter typed need not wait for it, and has the abstracts that are missing

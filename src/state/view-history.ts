@@ -41,9 +41,9 @@ export class ViewHistory {
     return this.#take({ ...this.#now, view }, key);
   }
 
-  /** Takes changed documents in; `key` = what they may merge with. */
-  edit(documents: Documents, key: string | null): HistoryEntry {
-    return this.#take({ ...this.#now, documents }, key);
+  /** Takes changed documents in, and the view that they ask for; `key` = what they may merge with. */
+  edit(documents: Documents, key: string | null, view = this.#now.view): HistoryEntry {
+    return this.#take({ view, documents }, key);
   }
 
   /** Takes in a view that the browser's Back, Forward or address bar asked for: one step back or on where it leads there,

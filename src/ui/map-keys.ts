@@ -5,7 +5,11 @@ import type { Explorer } from '../state/explorer.svelte.ts';
 export type MapMove =
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'go'; readonly paper: number }
-  | { readonly kind: 'open'; readonly paper: number };
+  | { readonly kind: 'open'; readonly paper: number }
+  /** One step down in the topic tree, to where the paper is. */
+  | { readonly kind: 'enter'; readonly paper: number }
+  /** One step up in it. */
+  | { readonly kind: 'leave' };
 
 const PAN_SHARE = 0.15;
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -20,6 +24,8 @@ export function moveOnMap(event: KeyboardEvent, explorer: Explorer): MapMove | n
   const here = explorer.hovered ?? explorer.pinned;
   if (event.key === 'Enter' || event.key === ' ')
     return here === null ? null : { kind: 'open', paper: here };
+  if (event.key === 'PageDown') return { kind: 'enter', paper: here ?? firstPaper(explorer) ?? 0 };
+  if (event.key === 'PageUp') return { kind: 'leave' };
   const direction = DIRECTIONS[event.key];
   if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.shiftKey) return pan(direction);

@@ -14,11 +14,13 @@ export type Command =
 /** Every shortcut as the help shows it. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly what: string }[] = [
   { keys: '/  or  Ctrl K', what: 'Search papers' },
-  { keys: 'Escape', what: 'Close, then clear the selection' },
+  { keys: 'Escape', what: 'Close, clear the selection, leave the topic, clear the filters' },
   { keys: '+   −   0', what: 'Zoom in, zoom out, fit the map' },
   { keys: 'Arrow keys on the map', what: 'Move from paper to paper' },
   { keys: 'Shift + arrow keys on the map', what: 'Move the map' },
   { keys: 'Enter on the map', what: 'Open the paper' },
+  { keys: 'Page Down, Page Up on the map', what: 'Enter the paper’s topic, leave it' },
+  { keys: 'F2 in the topics', what: 'Edit the topic' },
   { keys: 'Arrow up, arrow down in a list', what: 'Move from row to row' },
   { keys: 'Shift + click', what: 'Add to the selection or to the topics' },
   { keys: 'Shift + drag on the map', what: 'Select the papers in a rectangle' },

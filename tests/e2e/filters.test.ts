@@ -44,17 +44,17 @@ describeSite('the filters', (site) => {
     const { topics } = await site.map();
     const [first, second] = topics;
     if (first === undefined || second === undefined) throw new Error('the map has too few topics');
-    const button = page.getByRole('button', { name: first.name, exact: true });
+    const button = page.getByRole('treeitem', { name: first.name, exact: true });
     await button.click();
-    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(await button.getAttribute('aria-selected')).toBe('true');
     expect(await statusCount(page)).toBe(first.size);
     expect(await listCount(page)).toBe(first.size);
     await page
-      .getByRole('button', { name: second.name, exact: true })
+      .getByRole('treeitem', { name: second.name, exact: true })
       .click({ modifiers: ['Shift'] });
     expect(await statusCount(page)).toBe(first.size + second.size);
     await page
-      .getByRole('button', { name: second.name, exact: true })
+      .getByRole('treeitem', { name: second.name, exact: true })
       .click({ modifiers: ['Shift'] });
     await button.click();
     expect(await statusCount(page)).toBe(36);
@@ -80,7 +80,7 @@ describeSite('the filters', (site) => {
     if (topic === undefined) throw new Error('the map has no topic');
     const countsOf = (): Promise<string[]> => page.locator('fieldset .count').allTextContents();
     const before = await countsOf();
-    await page.getByRole('button', { name: topic.name, exact: true }).click();
+    await page.getByRole('treeitem', { name: topic.name, exact: true }).click();
     expect(await countsOf()).not.toEqual(before);
   });
 

@@ -49,7 +49,7 @@ for (const [name, options] of SCREENS)
         const page = await site.open();
         const colours = await page.evaluate(() => [
           getComputedStyle(document.documentElement).backgroundColor,
-          ...[...document.querySelectorAll('button[aria-pressed] .swatch')].map(
+          ...[...document.querySelectorAll('[role=treeitem] .swatch')].map(
             (swatch) => getComputedStyle(swatch).backgroundColor,
           ),
         ]);

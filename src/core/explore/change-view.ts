@@ -20,6 +20,13 @@ export function toggleTopic(view: View, id: string, add: boolean): View {
   return { ...view, topics: isAlone ? [] : [id] };
 }
 
+/** Returns the view with one topic alone; null = all topics. */
+export function isolateTopic(view: View, id: string | null): View {
+  const topics = id === null ? [] : [id];
+  const isSame = view.topics.length === topics.length && view.topics[0] === topics[0];
+  return isSame ? view : { ...view, topics };
+}
+
 /** Returns the view with a theme put to or taken from the chosen ones. */
 export function toggleTheme(view: View, id: string): View {
   return { ...view, themes: toggled(view.themes, id) };
