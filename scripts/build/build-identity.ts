@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { MAP_VERSION } from '../../src/core/contract/map.ts';
+import { MAP_VERSION, type InputSource } from '../../src/core/contract/map.ts';
 import type { Fact } from '../../src/core/read/join-facts.ts';
+import type { PaperSource } from '../../src/core/read/source-file.ts';
 import { hashParts, type Part } from '../files/content-hash.ts';
 import { inPackage } from '../package-paths.ts';
 import type { BuildRequest } from './build-request.ts';
@@ -18,6 +19,7 @@ export function buildHash(
   inputs: BuildInputs,
   embedderId: string,
   found: readonly Fact[] = [],
+  read: readonly InputSource[] = [],
 ): string {
   const settings = {
     format: MAP_VERSION,
@@ -31,12 +33,18 @@ export function buildHash(
   };
   return hashParts([
     ['settings', JSON.stringify(settings)],
-    ...inputs.sources.map(({ name, bytes }): Part => [name, bytes]),
+    ...inputs.sources.map((source): Part => [source.name, contentOf(source, read)]),
     ['facts', inputs.facts?.bytes ?? ''],
     ['themes', inputs.themes.bytes],
     ...(found.length === 0 ? [] : [['found', JSON.stringify(found)] satisfies Part]),
     ...(request.base === null ? [] : [['into', request.base.manifest] satisfies Part]),
   ]);
+}
+
+/** A file that is too large to be held is known by its hash. */
+function contentOf(source: PaperSource, read: readonly InputSource[]): Uint8Array | string {
+  if ('bytes' in source) return source.bytes;
+  return `sha256 ${read.find(({ name }) => name === source.name)?.sha256 ?? ''}`;
 }
 
 function programVersions(): Readonly<Record<string, string>> {

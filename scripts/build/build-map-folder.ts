@@ -123,7 +123,7 @@ async function prepare(
     neighbourEngine: threadEngine(),
     sideStages: threadSideStages(),
     versions: buildVersions(),
-    buildHash: buildHash(request, inputs, embedder.id, found?.facts),
+    buildHash: buildHash(request, inputs, embedder.id, found?.facts, corpus.input.sources),
     ...(base === null ? {} : { base: keptOf(base) }),
   };
   const notes = [...corpus.notes, ...(found === null ? [] : [found.note])];

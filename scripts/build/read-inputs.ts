@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import type { SourceFile } from '../../src/core/read/source-file.ts';
+import type { PaperSource } from '../../src/core/read/source-file.ts';
 import { unpackSource } from '../../src/core/read/unpack-source.ts';
 import { listFiles } from '../files/list-files.ts';
+import { openLargeFile } from '../files/open-large-file.ts';
 import { readBytes, readStandardInput } from '../files/read-files.ts';
 import type { BuildRequest } from './build-request.ts';
 
@@ -13,17 +14,17 @@ export interface Source {
 
 /** Everything that a build reads, unparsed. */
 export interface BuildInputs {
-  readonly sources: readonly SourceFile[];
+  readonly sources: readonly PaperSource[];
   readonly facts: Source | null;
   readonly themes: Source;
 }
 
 export const STANDARD_INPUT = '-';
 
-/** Reads every file of a build: those given, those of folders given, and what gzip and zip archives hold.
+/** Reads every file of a build, but for large ones, which are read piece by piece later on: those given, those of folders given, and what gzip and zip archives hold.
  * @throws UserError for the first that cannot be read, InputError for an archive that is damaged */
 export async function readInputs(request: BuildRequest): Promise<BuildInputs> {
-  const sources: SourceFile[] = [];
+  const sources: PaperSource[] = [];
   for (const path of request.inputs) sources.push(...(await readInput(path)));
   return {
     sources: withNamesOfTheirOwn(sources),
@@ -32,11 +33,19 @@ export async function readInputs(request: BuildRequest): Promise<BuildInputs> {
   };
 }
 
-async function readInput(path: string): Promise<readonly SourceFile[]> {
+async function readInput(path: string): Promise<readonly PaperSource[]> {
   const files = path === STANDARD_INPUT ? null : listFiles(path);
-  if (files === null) return unpackSource(await readSource(path));
-  const sources: SourceFile[] = [];
+  if (files === null) {
+    const large = path === STANDARD_INPUT ? null : openLargeFile(path, basename(path));
+    return large === null ? unpackSource(await readSource(path)) : [large];
+  }
+  const sources: PaperSource[] = [];
   for (const file of files) {
+    const large = openLargeFile(file.path, file.name);
+    if (large !== null) {
+      sources.push({ ...large, isFound: true });
+      continue;
+    }
     const bytes = await readBytes(file.path);
     sources.push(...unpackSource({ name: file.name, bytes, isFound: true }));
   }
@@ -50,7 +59,7 @@ async function readSource(path: string): Promise<Source> {
 }
 
 /** Two files called the same in two folders are told apart. */
-function withNamesOfTheirOwn(sources: readonly SourceFile[]): readonly SourceFile[] {
+function withNamesOfTheirOwn(sources: readonly PaperSource[]): readonly PaperSource[] {
   const taken = new Set<string>();
   return sources.map((source) => {
     let { name } = source;

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../src/core/math/random.ts';
 import type { Fact } from '../../src/core/read/join-facts.ts';
 import { readRecords } from '../../src/core/read/read-corpus.ts';
-import type { SourceFile } from '../../src/core/read/source-file.ts';
+import type { PaperSource } from '../../src/core/read/source-file.ts';
 import { catalogueHome } from '../fetch/catalogue-home.ts';
 import { OPENALEX } from '../fetch/openalex.ts';
 import { cacheFolder } from '../files/cache-folder.ts';
@@ -32,7 +32,7 @@ const NOTABLE_WAIT_MS = 4000;
  * title each).
  * @throws UserError where the cache's disk refuses or the key is none, InputError for a source that cannot be read */
 export async function enrichSources(
-  sources: readonly SourceFile[],
+  sources: readonly PaperSource[],
   facts: readonly Fact[],
   { email }: EnrichRequest,
   { onProgress, onWait }: EnrichDisplay,

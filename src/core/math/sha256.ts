@@ -68,11 +68,25 @@ const ROUND_CONSTANTS = Int32Array.of(
 const BLOCK = 64;
 const ROUNDS = 64;
 
+/** Takes bytes in pieces. */
+export interface Sha256 {
+  add(bytes: Uint8Array): void;
+  /** Returns the hash as 64 lower-case hexadecimal digits; nothing can be added afterwards. */
+  hex(): string;
+}
+
 /** Returns the SHA-256 of the bytes as 64 lower-case hexadecimal digits. Cost: linear, about 100 MB a second.
  *
  * Source: FIPS 180-4, Secure Hash Standard, 2015, doi:10.6028/NIST.FIPS.180-4. Written out here because Node, browsers
  * and workers share no synchronous hash, and a file of megabytes is hashed at every build. */
 export function sha256Hex(bytes: Uint8Array): string {
+  const hash = createSha256();
+  hash.add(bytes);
+  return hash.hex();
+}
+
+/** Returns a hash of bytes that come in pieces: the same as `sha256Hex` of all of them in a row. */
+export function createSha256(): Sha256 {
   const state = Int32Array.of(
     0x6a09e667,
     0xbb67ae85,
@@ -84,10 +98,27 @@ export function sha256Hex(bytes: Uint8Array): string {
     0x5be0cd19,
   );
   const words = new Int32Array(ROUNDS);
-  const whole = bytes.length - (bytes.length % BLOCK);
-  compress(state, words, bytes.subarray(0, whole));
-  compress(state, words, padded(bytes.subarray(whole), bytes.length));
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  const rest = new Uint8Array(BLOCK);
+  let resting = 0;
+  let length = 0;
+  return {
+    add: (bytes) => {
+      length += bytes.length;
+      const filling = resting === 0 ? 0 : Math.min(BLOCK - resting, bytes.length);
+      rest.set(bytes.subarray(0, filling), resting);
+      resting += filling;
+      if (resting > 0 && resting < BLOCK) return;
+      if (resting === BLOCK) compress(state, words, rest);
+      const whole = bytes.length - ((bytes.length - filling) % BLOCK);
+      compress(state, words, bytes.subarray(filling, whole));
+      rest.set(bytes.subarray(whole));
+      resting = bytes.length - whole;
+    },
+    hex: () => {
+      compress(state, words, padded(rest.subarray(0, resting), length));
+      return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+    },
+  };
 }
 
 /** The last bytes, a one bit, zeros, and the length of the whole in bits: one block or two. */

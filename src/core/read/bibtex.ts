@@ -10,6 +10,7 @@ import { closingBrace } from './bibtex-values.ts';
 import { bibVenueName } from './bibtex-venue.ts';
 import type { InputFormat } from './input-format.ts';
 import { distinct, refuse } from './json-fields.ts';
+import { ownRecord } from './own-record.ts';
 import { dated, looseDate, monthIn, type LooseDate } from './loose-date.ts';
 import {
   atLine,
@@ -36,7 +37,7 @@ export const BIBTEX: InputFormat = {
         const note: FieldReport = (field, problem) => {
           report(place, field, problem);
         };
-        records.push({ ...emptyRecord(place), ...bibRecord(entry, note) });
+        records.push(ownRecord({ ...emptyRecord(place), ...bibRecord(entry, note) }));
       }
     }
     return { records, damaged } satisfies ReadResult;

@@ -1,8 +1,8 @@
 import { InputError } from '../contract/errors.ts';
 import { fileSignature } from './file-signature.ts';
 import { decodeGbk } from './gbk.ts';
+import { createLineDecoder, strictUtf8 } from './decode-line.ts';
 import { wholeSource } from './read-result.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A source's text with line feeds only, and what had to be assumed to read it (null for nothing). */
 export interface DecodedText {
@@ -34,7 +34,9 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const utf16 = marked ?? likelyUtf16(bytes);
   const zeros = utf16 === null ? zeroNote(bytes, name) : null;
   const { text, note } =
-    utf16 === null ? decodeBytes(bytes, name) : decodeUtf16(bytes, utf16, marked !== null, name);
+    utf16 === null
+      ? decodeBytes(withLineFeeds(bytes), name)
+      : decodeUtf16(bytes, utf16, marked !== null, name);
   if (controlShare(text) > MOST_CONTROLS) throw notText(name, 'holds binary data');
   const notes = [note, zeros].filter((one) => one !== null);
   return { text: readable(text), note: notes.length === 0 ? null : notes.join('; ') };
@@ -109,14 +111,6 @@ function decodeBytes(bytes: Uint8Array, name: string): DecodedText {
   return decodeLineByLine(bytes, name);
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 /** Returns how many bytes at the end begin a UTF-8 character that is not finished: 0 … 3. */
 function cutCharacter(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
@@ -130,57 +124,43 @@ function cutCharacter(bytes: Uint8Array): number {
 /** One bad line must not spoil the accents of all others, hence line by line. */
 function decodeLineByLine(bytes: Uint8Array, name: string): DecodedText {
   const texts: string[] = [];
-  const bad: number[] = [];
-  const damaged: number[] = [];
-  let line = 1;
-  for (let start = 0; start < bytes.length; line += 1) {
+  const decoder = createLineDecoder();
+  for (let start = 0; start < bytes.length;) {
     const end = lineEnd(bytes, start);
-    const piece = bytes.subarray(start, end);
-    const text = strictUtf8(piece) ?? damagedUtf8(piece);
-    if (text === null) bad.push(line);
-    else if (text.includes('\uFFFD')) damaged.push(line);
-    texts.push(text ?? decodeWindows1252(piece));
+    texts.push(decoder.decode(bytes.subarray(start, end)));
     start = end;
   }
-  const notes = [
-    ...placesNote('read as Windows-1252, because ', bad, 'is not UTF-8'),
-    ...placesNote('', damaged, 'holds bytes that are no UTF-8, shown as "�"'),
-  ];
-  return { text: texts.join(''), note: `${name}: ${notes.join('; ')}` };
-}
-
-/** Returns a line in which UTF-8 outweighs what is none, as when single bytes of a long line are damaged; null for others. */
-function damagedUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const foreign = text.match(/[^\0-\x7F]/gu) ?? [];
-  const wrong = foreign.filter((character) => character === '\uFFFD').length;
-  return wrong * 2 < foreign.length ? text : null;
+  return { text: texts.join(''), note: decoder.note(name) };
 }
 
 /** Returns the offset behind the line's end mark. */
 function lineEnd(bytes: Uint8Array, start: number): number {
   for (let index = start; index < bytes.length; index += 1) {
     if (bytes[index] === LINE_FEED) return index + 1;
-    if (bytes[index] === CARRIAGE_RETURN)
-      return bytes[index + 1] === LINE_FEED ? index + 2 : index + 1;
   }
   return bytes.length;
-}
-
-function placesNote(before: string, lines: readonly number[], what: string): readonly string[] {
-  const [first] = lines;
-  if (first === undefined) return [];
-  const others =
-    lines.length === 1
-      ? ''
-      : ` (and so ${lines.length === 2 ? 'is one more' : `are ${lines.length - 1} more`})`;
-  return [`${before}line ${first} ${what}${others}`];
 }
 
 /** Returns the share of control characters other than white space; halves of characters count too. */
 function controlShare(text: string): number {
   const found = text.match(/(?![\t-\r\u0085])[\p{Cc}\uFFFD\uFFFF]/gu);
   return text.length === 0 ? 0 : (found?.length ?? 0) / text.length;
+}
+
+/** Returns the bytes with LF for CR LF and CR. Before they are decoded, since a text can take twice their room. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  let from = bytes.indexOf(CARRIAGE_RETURN);
+  if (from < 0) return bytes;
+  const unified = Uint8Array.from(bytes);
+  let to = from;
+  for (; from < bytes.length; from += 1) {
+    const byte = bytes[from] ?? 0;
+    const isFirstOfTwo = byte === CARRIAGE_RETURN && bytes[from + 1] === LINE_FEED;
+    if (isFirstOfTwo) continue;
+    unified[to] = byte === CARRIAGE_RETURN ? LINE_FEED : byte;
+    to += 1;
+  }
+  return unified.subarray(0, to);
 }
 
 /** One kind of line end, and a sign for each zero byte. */

@@ -17,7 +17,8 @@ import { REFWORKS } from './refworks.ts';
 import { RIS } from './ris.ts';
 import { WEB_OF_SCIENCE } from './web-of-science.ts';
 
-const JSON_LINES: InputFormat = {
+/** One JSON object a line, whoever wrote it. */
+export const JSON_LINES: InputFormat = {
   id: 'json-lines',
   label: 'JSON Lines',
   recognises: looksLikeLines,

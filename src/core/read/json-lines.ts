@@ -1,6 +1,7 @@
 import type { PaperRecord, Place } from '../contract/paper.ts';
 import type { PlacedReport } from './field-notes.ts';
 import { entriesOf } from './json-entries.ts';
+import { linesOf } from './lines-of.ts';
 import { locateJsonError } from './json-error.ts';
 import { parseJsonRecord, type ParsedRecord } from './json-record.ts';
 import { savedEntries } from './json-records.ts';
@@ -22,16 +23,26 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function readJsonLines(source: TextSource, report: PlacedReport): ReadResult {
   const records: PaperRecord[] = [];
   const damaged: DamagedRecord[] = [];
-  source.text.split('\n').forEach((raw, index) => {
-    const line = raw.startsWith(BYTE_ORDER_MARK) ? raw.slice(1) : raw;
-    if (line.trim() === '') return;
-    const place = atLine(source.name, index + 1);
-    for (const parsed of parseLine(line, place, (...problem) => report(place, ...problem))) {
+  let number = 0;
+  for (const line of linesOf(source.text)) {
+    number += 1;
+    const place = atLine(source.name, number);
+    for (const parsed of parseJsonLine(line, place, (...problem) => report(place, ...problem))) {
       if (parsed.kind === 'record') records.push(parsed.record);
       else damaged.push({ place, reason: parsed.reason });
     }
-  });
+  }
   return { records, damaged };
+}
+
+/** Returns what one line holds: nothing where it is blank, mostly one record, or those of a page of papers. */
+export function parseJsonLine(
+  raw: string,
+  place: Place,
+  report: FieldReport,
+): readonly ParsedRecord[] {
+  const line = raw.startsWith(BYTE_ORDER_MARK) ? raw.slice(1) : raw;
+  return line.trim() === '' ? [] : parseLine(line, place, report);
 }
 
 function parseLine(line: string, place: Place, report: FieldReport): readonly ParsedRecord[] {

@@ -1,14 +1,10 @@
 import { InputError, placeText } from '../contract/errors.ts';
 import type { CitationColumns, InputSource, InputSummary, LeftOut } from '../contract/map.ts';
 import type { Paper, PaperRecord } from '../contract/paper.ts';
-import { sha256Hex } from '../math/sha256.ts';
 import { displayText } from '../text/display-text.ts';
-import { cleanRecord } from './clean-record.ts';
-import { decodeText } from './decode-text.ts';
-import { createFieldNotes, type PlacedReport } from './field-notes.ts';
+import { createFieldNotes } from './field-notes.ts';
 import { summariseFile, type FileSummary } from './file-summary.ts';
 import { findCitations } from './find-citations.ts';
-import { HUGGING_FACE_DUMP } from './formats.ts';
 import { joinFacts, type Fact } from './join-facts.ts';
 import {
   abstractReason,
@@ -23,10 +19,10 @@ import {
 import { mergeDuplicates } from './merge-duplicates.ts';
 import { mergeInto } from './merge-into.ts';
 import { paperIds } from './paper-ids.ts';
-import { atRecord, wholeSource, type ReadResult, type TextSource } from './read-result.ts';
-import { READABLE, recogniseFormat } from './recognise-format.ts';
-import type { SourceFile } from './source-file.ts';
-import { readTable, TABLE } from './table.ts';
+import { atRecord, wholeSource } from './read-result.ts';
+import { readSources } from './read-sources.ts';
+import { READABLE } from './recognise-format.ts';
+import type { PaperSource } from './source-file.ts';
 import type { ColumnChoice } from './table-header.ts';
 
 export interface ReadOptions {
@@ -72,9 +68,9 @@ export interface ReadCorpus extends Corpus {
  * left out. Papers of a base come first, in its order and with its ids, and count as read; see `mergeInto`. Cost: linear in
  * the bytes.
  * @throws InputError for a source that cannot be read, for no paper at all, and under `strict` for any record lost */
-export function readCorpus(sources: readonly SourceFile[], options: ReadOptions): ReadCorpus {
+export function readCorpus(sources: readonly PaperSource[], options: ReadOptions): ReadCorpus {
   const notes = createFieldNotes();
-  const { found, passedOver } = readSources(sources, options, notes.add);
+  const { found, passedOver } = readSources(sources, options.columns, notes.add);
   const records = found.flatMap(({ result }) => result.records);
   const known = knownRecords(options.base);
   const joined = joinFacts([...known, ...records.filter(hasTitle)], options.facts);
@@ -130,10 +126,10 @@ export function readCorpus(sources: readonly SourceFile[], options: ReadOptions)
  * what they lack. It reads the sources on its own, so a corpus that is completed is read twice. Cost: linear in the bytes.
  * @throws InputError for a source that cannot be read */
 export function readRecords(
-  sources: readonly SourceFile[],
+  sources: readonly PaperSource[],
   facts: readonly Fact[],
 ): readonly PaperRecord[] {
-  const { found } = readSources(sources, {}, () => undefined);
+  const { found } = readSources(sources, undefined, () => undefined);
   const records = found.flatMap(({ result }) => result.records);
   const { records: merged } = mergeDuplicates(joinFacts(records.filter(hasTitle), facts).records);
   return merged.filter(({ abstract }) => abstractReason(abstract) === null);
@@ -166,64 +162,7 @@ function clashNote({ id, place }: PaperRecord, count: number): string {
   return `${records} the id of another paper of the map ("${id ?? ''}"); counted as new`;
 }
 
-interface FoundSource {
-  readonly source: InputSource;
-  readonly result: ReadResult;
-  readonly file: Pick<FileSummary, 'name' | 'format' | 'note' | 'read'>;
-}
-
-/** Reads all sources. Those that were only come upon may hold no papers: they are passed over, with a sentence each. */
-function readSources(
-  sources: readonly SourceFile[],
-  options: Pick<ReadOptions, 'columns'>,
-  report: PlacedReport,
-): { readonly found: readonly FoundSource[]; readonly passedOver: readonly string[] } {
-  const found: FoundSource[] = [];
-  const passedOver: string[] = [];
-  for (const source of sources) {
-    try {
-      found.push(readSource(source, options, report));
-    } catch (error) {
-      if (!(error instanceof InputError) || source.isFound !== true) throw error;
-      // What to do about it is for those who named the file.
-      passedOver.push(`passed over ${error.message.split(';', 1)[0] ?? ''}`);
-    }
-  }
-  return { found, passedOver };
-}
-
-function readSource(
-  { name, bytes, note: before }: SourceFile,
-  { columns }: Pick<ReadOptions, 'columns'>,
-  report: PlacedReport,
-): FoundSource {
-  const { text, note: decoded } = decodeText(bytes, name);
-  const told = [before ?? null, decoded].filter((one) => one !== null);
-  const note = told.length === 0 ? null : told.join('; ');
-  const source: TextSource = { name, text };
-  const format = recogniseFormat(source);
-  const isTable = columns !== undefined && (format === TABLE || format === HUGGING_FACE_DUMP);
-  const { records, damaged } = isTable
-    ? readTable(source, report, columns)
-    : format.read(source, report);
-  return {
-    source: {
-      name,
-      format: (isTable ? TABLE : format).id,
-      bytes: bytes.length,
-      sha256: sha256Hex(bytes),
-    },
-    result: { records: records.map(cleanRecord), damaged },
-    file: {
-      name,
-      format: (isTable ? TABLE : format).label,
-      note,
-      read: records.length + damaged.length,
-    },
-  };
-}
-
-function noPapers(sources: readonly SourceFile[], leftOut: readonly LeftOut[]): InputError {
+function noPapers(sources: readonly PaperSource[], leftOut: readonly LeftOut[]): InputError {
   const [only, second] = sources;
   const place = only === undefined || second !== undefined ? null : wholeSource(only.name);
   const [first] = leftOut;
@@ -247,15 +186,14 @@ function sourcesOf(
 }
 
 function toPaper(record: PaperRecord, id: string, sources: readonly number[]): Paper {
-  const title = displayText(record.title);
-  const abstract = displayText(record.abstract);
+  const title = shown(record.title);
+  const abstract = shown(record.abstract);
   return {
     id,
     title,
     abstract,
-    // Equal texts are kept once.
-    rawTitle: record.title === title ? title : record.title,
-    rawAbstract: record.abstract === abstract ? abstract : record.abstract,
+    rawTitle: record.title,
+    rawAbstract: record.abstract,
     authors: record.authors,
     moreAuthors: record.moreAuthors,
     year: record.year,
@@ -270,4 +208,10 @@ function toPaper(record: PaperRecord, id: string, sources: readonly number[]): P
     titleOnly: abstractReason(record.abstract) !== null,
     sources,
   };
+}
+
+/** Equal texts are kept once. */
+function shown(raw: string): string {
+  const text = displayText(raw);
+  return text === raw ? raw : text;
 }

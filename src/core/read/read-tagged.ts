@@ -1,5 +1,6 @@
 import type { PaperRecord } from '../contract/paper.ts';
 import { assembleRecord, type FoundFields } from './assemble-record.ts';
+import { ownRecord } from './own-record.ts';
 import type { PlacedReport } from './field-notes.ts';
 import { atLine, type DamagedRecord, type ReadResult, type TextSource } from './read-result.ts';
 import { taggedRecords, type TagRules } from './tagged-lines.ts';
@@ -39,7 +40,7 @@ export function readTagged(
       continue;
     }
     const problem = (field: string, what: string): void => report(place, field, what);
-    records.push(assembleRecord(found(taggedFields(fields)), place, problem));
+    records.push(ownRecord(assembleRecord(found(taggedFields(fields)), place, problem)));
   }
   return { records, damaged };
 }

@@ -7,3 +7,15 @@ export interface SourceFile {
   /** What had to be done to get at it, a sentence. */
   readonly note?: string;
 }
+
+/** A file of JSON Lines that is too large to be held whole: it is read piece by piece, a line at a time. */
+export interface StreamedFile {
+  readonly name: string;
+  /** Returns the bytes from the beginning in pieces of any length; every call begins anew.
+   * @throws InputError where they break off; what came before is good */
+  chunks(): Iterable<Uint8Array>;
+  readonly isFound?: boolean;
+}
+
+/** Whatever papers are read from. */
+export type PaperSource = SourceFile | StreamedFile;

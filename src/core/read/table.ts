@@ -3,6 +3,7 @@ import type { PaperRecord } from '../contract/paper.ts';
 import type { PlacedReport } from './field-notes.ts';
 import type { InputFormat, SourceLook } from './input-format.ts';
 import { createLineCounter } from './line-counter.ts';
+import { ownRecord } from './own-record.ts';
 import {
   atLine,
   wholeSource,
@@ -58,7 +59,9 @@ export function readTable(
     if (reason !== null) damaged.push({ place, reason });
     else {
       records.push(
-        paperOfRow(row.cells, roles, place, (field, problem) => report(place, field, problem)),
+        ownRecord(
+          paperOfRow(row.cells, roles, place, (field, problem) => report(place, field, problem)),
+        ),
       );
     }
   }

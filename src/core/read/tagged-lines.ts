@@ -1,3 +1,5 @@
+import { linesOf } from './lines-of.ts';
+
 /** A line that begins a field: its tag, and what stands behind it. */
 export type TaggedLine = readonly [tag: string, text: string];
 
@@ -92,13 +94,4 @@ function addField(open: OpenRecord, tag: string, value: string): void {
 function continueField(texts: string[], rest: string): void {
   const before = texts.pop() ?? '';
   texts.push(before === '' ? rest : `${before}\n${rest}`);
-}
-
-/** One by one, since a list of all lines takes several times the memory of the text. */
-function* linesOf(text: string): Generator<string> {
-  for (let start = 0; start <= text.length;) {
-    const end = text.indexOf('\n', start);
-    yield end < 0 ? text.slice(start) : text.slice(start, end);
-    start = end < 0 ? text.length + 1 : end + 1;
-  }
 }

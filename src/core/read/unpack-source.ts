@@ -1,5 +1,6 @@
 import { Gunzip, unzipSync } from 'fflate';
 import { InputError } from '../contract/errors.ts';
+import { crc32 } from '../math/crc32.ts';
 import { wholeSource } from './read-result.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -20,12 +21,44 @@ export function unpackSource(source: SourceFile, layers = MOST_LAYERS): readonly
   return unzip(source).flatMap((member) => unpackSource(member, layers - 1));
 }
 
-function isGzip(bytes: Uint8Array): boolean {
+/** Returns whether bytes begin like a gzip file. */
+export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** Yields what a gzip file unpacks to, from its own bytes in pieces.
+ * @throws InputError where it is damaged or breaks off */
+export function* gunzipChunks(name: string, chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const stream = new Gunzip((piece) => ready.push(piece));
+  const push = (chunk: Uint8Array, isLast: boolean): boolean => {
+    try {
+      stream.push(chunk, isLast);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (const chunk of chunks) {
+    const isWhole = push(chunk, false);
+    yield* ready;
+    ready = [];
+    if (!isWhole) throw brokenOff(name);
+  }
+  const isWhole = push(new Uint8Array(0), true);
+  yield* ready;
+  if (!isWhole) throw brokenOff(name);
+}
+
+function brokenOff(name: string): InputError {
+  return new InputError(
+    'the gzip file breaks off; what could be unpacked was read',
+    wholeSource(name),
+  );
 }
 
 function gunzip(source: SourceFile): SourceFile {
@@ -42,9 +75,21 @@ function gunzip(source: SourceFile): SourceFile {
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (size === 0) throw damaged(source.name, 'gzip file');
-    note = `${source.name}: the gzip file breaks off; what could be unpacked was read`;
+    note = brokenOff(source.name).message;
   }
-  return { ...source, bytes: joined(chunks, size), ...(note === null ? {} : { note }) };
+  const bytes = joined(chunks, size);
+  if (note === null && !isSound(source.bytes, bytes)) {
+    note = `${source.name}: the gzip file is damaged; some of what was unpacked may be wrong`;
+  }
+  return { ...source, bytes, ...(note === null ? {} : { note }) };
+}
+
+/** A gzip file ends in the checksum and the size of what it holds; of several in a row, of the last one. */
+function isSound(packed: Uint8Array, unpacked: Uint8Array): boolean {
+  if (packed.length < 8) return false;
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const isAlone = view.getUint32(packed.length - 4, true) === unpacked.length;
+  return !isAlone || view.getUint32(packed.length - 8, true) === crc32(unpacked);
 }
 
 function unzip(source: SourceFile): readonly SourceFile[] {

@@ -1,6 +1,7 @@
 import type { PaperRecord } from '../contract/paper.ts';
 import type { PlacedReport } from './field-notes.ts';
 import type { SourceLook } from './input-format.ts';
+import { ownRecord } from './own-record.ts';
 import { derivedAddress, normalArxiv } from './identifiers.ts';
 import {
   atLine,
@@ -46,7 +47,7 @@ export function readXml(
     const reading = parse(element, (field, problem) => report(place, field, problem));
     if (reading === null) return;
     if (reading.kind === 'damaged') damaged.push({ place, reason: reading.reason });
-    else records.push(linked({ ...emptyRecord(place), ...reading.fields }));
+    else records.push(ownRecord(linked({ ...emptyRecord(place), ...reading.fields })));
   });
   return { records, damaged };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '../../../src/core/math/sha256.ts';
+import { createSha256, sha256Hex } from '../../../src/core/math/sha256.ts';
 
 const encoder = new TextEncoder();
 
@@ -23,6 +23,19 @@ describe('sha256Hex', () => {
       const bytes = buffer.subarray(7, 7 + length);
       expect(sha256Hex(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
     }
+  });
+
+  it('is the same for bytes in pieces', () => {
+    const pieces = fc.array(fc.uint8Array({ maxLength: 150 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(pieces, (list) => {
+        const hash = createSha256();
+        for (const piece of list) hash.add(piece);
+        const whole = Uint8Array.from(list.flatMap((piece) => [...piece]));
+        expect(hash.hex()).toBe(sha256Hex(whole));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('agrees with Node on any bytes', () => {

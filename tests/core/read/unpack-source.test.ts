@@ -53,6 +53,12 @@ describe('unpackSource', () => {
     expect(found?.note).toMatch(/breaks off/);
   });
 
+  it('says of a gzip file whose checksum is wrong that it is damaged', () => {
+    const whole = gzipSync(strToU8('one two three four'), { level: 0 });
+    whole[20] = 0x58;
+    expect(unpackSource({ name: 'x.gz', bytes: whole })[0]?.note).toMatch(/x\.gz: .* damaged/);
+  });
+
   it('returns files or throws an InputError, whatever is broken', () => {
     const archive = zipSync({ 'a.bib': strToU8('@article{a}'.repeat(50)) });
     const packed = gzipSync(strToU8('TY  - JOUR\n'.repeat(50)));

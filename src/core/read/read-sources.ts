@@ -1,0 +1,75 @@
+import { InputError } from '../contract/errors.ts';
+import type { InputSource } from '../contract/map.ts';
+import { sha256Hex } from '../math/sha256.ts';
+import { cleanRecord } from './clean-record.ts';
+import { decodeText } from './decode-text.ts';
+import type { PlacedReport } from './field-notes.ts';
+import type { FileSummary } from './file-summary.ts';
+import { HUGGING_FACE_DUMP } from './formats.ts';
+import type { ReadResult, TextSource } from './read-result.ts';
+import { recogniseFormat } from './recognise-format.ts';
+import type { PaperSource, SourceFile } from './source-file.ts';
+import { readStreamed } from './stream-lines.ts';
+import type { ColumnChoice } from './table-header.ts';
+import { readTable, TABLE } from './table.ts';
+
+/** What stands in one source, cleaned, and what to say of it. */
+export interface FoundSource {
+  readonly source: InputSource;
+  readonly result: ReadResult;
+  readonly file: Pick<FileSummary, 'name' | 'format' | 'note' | 'read'>;
+}
+
+/** Reads all sources. Those that were only come upon may hold no papers: they are passed over, with a sentence each.
+ * @throws InputError for a source that was named and cannot be read */
+export function readSources(
+  sources: readonly PaperSource[],
+  columns: ColumnChoice | undefined,
+  report: PlacedReport,
+): { readonly found: readonly FoundSource[]; readonly passedOver: readonly string[] } {
+  const found: FoundSource[] = [];
+  const passedOver: string[] = [];
+  for (const source of sources) {
+    try {
+      found.push(
+        'bytes' in source ? readSource(source, columns, report) : readStreamed(source, report),
+      );
+    } catch (error) {
+      if (!(error instanceof InputError) || source.isFound !== true) throw error;
+      // What to do about it is for those who named the file.
+      passedOver.push(`passed over ${error.message.split(';', 1)[0] ?? ''}`);
+    }
+  }
+  return { found, passedOver };
+}
+
+function readSource(
+  { name, bytes, note: before }: SourceFile,
+  columns: ColumnChoice | undefined,
+  report: PlacedReport,
+): FoundSource {
+  const { text, note: decoded } = decodeText(bytes, name);
+  const told = [before ?? null, decoded].filter((one) => one !== null);
+  const note = told.length === 0 ? null : told.join('; ');
+  const source: TextSource = { name, text };
+  const format = recogniseFormat(source);
+  const isTable = columns !== undefined && (format === TABLE || format === HUGGING_FACE_DUMP);
+  const { records, damaged } = isTable
+    ? readTable(source, report, columns)
+    : format.read(source, report);
+  return {
+    source: {
+      name,
+      format: (isTable ? TABLE : format).id,
+      bytes: bytes.length,
+      sha256: sha256Hex(bytes),
+    },
+    result: { records: records.map(cleanRecord), damaged },
+    file: {
+      name,
+      format: (isTable ? TABLE : format).label,
+      note,
+      read: records.length + damaged.length,
+    },
+  };
+}
