@@ -15,8 +15,11 @@ export interface EdgeLook {
   readonly color: string;
   readonly size: number;
   readonly zIndex: number;
+  readonly hidden: boolean;
 }
 
+/** In another projection links lead anywhere: more of them than this would cover its papers. */
+const MANY_LINKS_ELSEWHERE = 600;
 /** Dimmed papers keep this share of their colour. */
 const DIMMED_SHARE = 0.2;
 const FAINT_SHARE = 0.16;
@@ -72,7 +75,7 @@ export function nodeLook(paper: number, { scene, lit }: Highlight): NodeLook {
   };
 }
 
-/** Returns a link's look: faint by similarity, strong at a hovered or pinned paper, fainter where an end is dimmed. */
+/** Returns a link's look: faint by similarity, strong at a hovered or pinned paper, fainter where an end is dimmed; in another projection those of a large map show at a hovered or pinned paper only. */
 export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highlight): EdgeLook {
   const source = map.links.source[link] ?? 0;
   const target = map.links.target[link] ?? 0;
@@ -84,6 +87,7 @@ export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highli
       color: mixColours(ground, scene.colours[centre] ?? INK[scene.scheme], 0.85),
       size: 1.4 + 2 * strength,
       zIndex: 2,
+      hidden: false,
     };
   const isClear =
     scene.passing[source] === 1 && scene.passing[target] === 1 && scene.hovered === null;
@@ -92,6 +96,7 @@ export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highli
     color: mixColours(ground, INK[scene.scheme], share),
     size: 0.8 + 1.4 * strength,
     zIndex: isClear ? 1 : 0,
+    hidden: scene.placement !== null && map.links.source.length > MANY_LINKS_ELSEWHERE,
   };
 }
 

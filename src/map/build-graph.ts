@@ -1,15 +1,23 @@
 import { UndirectedGraph } from 'graphology';
+import type { AbstractGraph } from 'graphology-types';
 import type { FieldMap } from '../core/contract/map.ts';
 
-/** Returns what Sigma draws: a node per paper and an edge per link, keyed by their numbers. */
-export function buildGraph(map: FieldMap): UndirectedGraph {
+/** Returns what Sigma draws: a node per paper at its place (n × 2) and an edge per link, keyed by their numbers. */
+export function buildGraph(map: FieldMap, places: Float64Array): UndirectedGraph {
   const graph = new UndirectedGraph();
-  const { positions } = map.columns;
   for (const paper of map.papers.keys())
-    graph.addNode(paper, { x: positions[2 * paper] ?? 0, y: positions[2 * paper + 1] ?? 0 });
+    graph.addNode(paper, { x: places[2 * paper] ?? 0, y: places[2 * paper + 1] ?? 0 });
   for (const [link, source] of map.links.source.entries())
     graph.addEdgeWithKey(link, source, map.links.target[link] ?? 0);
   return graph;
+}
+
+/** Moves the graph's nodes to places (n × 2) without a word to its listeners, who would look at each of them at once. */
+export function moveNodes(graph: AbstractGraph, places: Float64Array): void {
+  graph.forEachNode((node, attributes) => {
+    attributes['x'] = places[2 * Number(node)] ?? 0;
+    attributes['y'] = places[2 * Number(node) + 1] ?? 0;
+  });
 }
 
 /** Returns for a paper the papers that are linked to it, in order. */

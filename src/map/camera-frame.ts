@@ -1,4 +1,4 @@
-import type { FieldMap } from '../core/contract/map.ts';
+import type { Bounds } from '../core/explore/project/placement.ts';
 import type { CameraView } from '../core/explore/view.ts';
 
 /** Half the side of the square of map units that Sigma frames; positions lie within -1 … 1. */
@@ -31,14 +31,13 @@ export function toView({ x, y, ratio }: CameraState): CameraView {
   return { x: (x - 0.5) * SIDE, y: (y - 0.5) * SIDE, span: ratio * SIDE };
 }
 
-/** Returns the view that shows these papers with some room around them, never closer than `leastSpan` map units across. */
+/** Returns the view that shows these papers of `positions` (n × 2) with some room around them, never closer than `leastSpan` map units across. */
 export function fitPapers(
-  map: FieldMap,
+  positions: Float64Array,
   papers: Iterable<number>,
   frame: FrameSize,
   leastSpan = LEAST_SPAN,
 ): CameraView {
-  const { positions } = map.columns;
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const paper of papers) {
     const x = positions[2 * paper] ?? 0;
@@ -59,6 +58,36 @@ export function fitPapers(
     y: (bottom + top) / 2,
     span: Math.max(leastSpan, unitsPerPixel * shorter),
   };
+}
+
+/** Room in pixels that something takes from the frame's edges. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Returns the view that shows these bounds inside the insets. */
+export function fitBounds(
+  { left, right, bottom, top }: Bounds,
+  frame: FrameSize,
+  insets: Insets,
+): CameraView {
+  const width = Math.max(1, frame.width - insets.left - insets.right);
+  const height = Math.max(1, frame.height - insets.top - insets.bottom);
+  const unitsPerPixel = Math.max((right - left) / width, (top - bottom) / height);
+  return {
+    x: (left + right) / 2 - ((insets.left - insets.right) / 2) * unitsPerPixel,
+    y: (bottom + top) / 2 + ((insets.top - insets.bottom) / 2) * unitsPerPixel,
+    span: unitsPerPixel * Math.max(1, Math.min(frame.width, frame.height)),
+  };
+}
+
+/** Returns the view moved by shares of the frame's width and height. */
+export function pannedView(view: CameraView, frame: FrameSize, dx: number, dy: number): CameraView {
+  const unit = view.span / Math.min(frame.width, frame.height);
+  return { ...view, x: view.x + dx * frame.width * unit, y: view.y - dy * frame.height * unit };
 }
 
 /** Whether two views show the same to half a pixel in a thousand. */

@@ -33,6 +33,8 @@ export interface LabelInput {
   readonly zoom: number;
   /** Papers whose titles show at any zoom, the most important first. */
   readonly spotlit: readonly number[];
+  /** False where topics are named elsewhere. */
+  readonly namesTopics: boolean;
   /** Boxes that belong to other things on the map. */
   readonly reserved: readonly Box[];
 }
@@ -64,7 +66,9 @@ export function createLabelLayer(start: FieldMap): LabelLayer {
         Math.min(1, FEW_PAPERS / Math.max(1, discs.length)) * (frame.width < NARROW_PX ? 0.2 : 1);
       const obstruction = (box: Box): number => covered(box) * share;
       const topics = topicWishes(map, roots, input, measure);
-      const topicBoxes = placeTopics(topics, input, obstruction);
+      const topicBoxes = input.namesTopics
+        ? placeTopics(topics, input, obstruction)
+        : new Map<number, Box>();
       const papers = paperWishes(map, input, measure);
       const paperBoxes = placeLabels(papers.wishes, frame, {
         taken: [...input.reserved, ...topicBoxes.values()],

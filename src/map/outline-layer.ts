@@ -8,7 +8,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The soft outlines of the topics, beneath the papers. */
 export interface OutlineLayer {
   readonly element: SVGSVGElement;
-  move(projection: Projection): void;
+  /** `isMoving`: papers are on their way, so no outline holds them. */
+  move(projection: Projection, isMoving: boolean): void;
   show(scene: Scene): void;
   /** Draws the topics of another map on the same places; `show` colours them. */
   setMap(map: FieldMap): void;
@@ -30,15 +31,19 @@ export function createOutlineLayer(map: FieldMap): OutlineLayer {
     group.replaceChildren(...made.map(({ node }) => node));
     return made;
   };
+  let isPlaced = false;
   let paths = draw(map);
   return {
     element,
     setMap(next) {
       paths = draw(next);
     },
-    move: ({ scale, left, top }) =>
-      group.setAttribute('transform', gridTransform(scale, left, top)),
+    move({ scale, left, top }, isMoving) {
+      element.classList.toggle('hidden', isPlaced || isMoving);
+      group.setAttribute('transform', gridTransform(scale, left, top));
+    },
     show(scene) {
+      isPlaced = scene.placement !== null;
       for (const { topic, node } of paths) {
         const isOff = scene.topics.length > 0 && !scene.topics.includes(topic);
         const colour = scene.topicColours[topic] ?? '#888888';

@@ -1,4 +1,5 @@
 import type { FieldMap } from '../core/contract/map.ts';
+import type { Placement } from '../core/explore/project/placement.ts';
 import type { Box } from './label-placement.ts';
 import type { Combination } from '../core/explore/select/combine-selections.ts';
 import type { AreaTool } from '../core/explore/select/points-in-polygon.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   readonly citations: boolean;
   /** Whether lines lead from the hovered or pinned paper to its true neighbours. */
   readonly neighbourLines: boolean;
+  /** Where the papers stand instead of where the map has them; null = there. Papers move to new places. */
+  readonly placement: Placement | null;
   readonly scheme: 'light' | 'dark';
 }
 

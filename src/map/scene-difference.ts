@@ -9,6 +9,7 @@ export function changedPapers(before: Highlight, after: Highlight): readonly num
     one.hollow === other.hollow &&
     one.sizes === other.sizes &&
     one.passing === other.passing &&
+    one.placement === other.placement &&
     one.scheme === other.scheme &&
     one.topicColours === other.topicColours;
   // Hovering dims all the others a little: only a change from one centre to another stays small.

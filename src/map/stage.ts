@@ -1,22 +1,22 @@
 import Sigma from 'sigma';
 import type { FieldMap } from '../core/contract/map.ts';
-import type { CameraView } from '../core/explore/view.ts';
+import type { Placement } from '../core/explore/project/placement.ts';
 import { rectangle, type AreaTool } from '../core/explore/select/points-in-polygon.ts';
+import type { CameraView } from '../core/explore/view.ts';
 import { edgeLook, highlightOf, nodeLook, type Highlight } from './appearance.ts';
 import { AreaGesture } from './area-gesture.ts';
-import { buildGraph, linkedPapers, linksOf } from './build-graph.ts';
+import { buildGraph, linkedPapers, linksOf, moveNodes } from './build-graph.ts';
 import { CameraControl } from './camera-control.ts';
-import { discLocator, frameFactor, growthAt, nearestDisc } from './disc-places.ts';
-import { fitPapers, HALF_SIDE, projectionOf, type FrameSize } from './camera-frame.ts';
-import { createCitationLayer } from './citation-layer.ts';
-import { createLabelLayer } from './label-layer.ts';
+import { fitPapers, HALF_SIDE, pannedView, projectionOf } from './camera-frame.ts';
+import { nearestDisc } from './disc-places.ts';
+import { FrameFit } from './frame-fit.ts';
 import type { Box } from './label-placement.ts';
-import { createNeighbourLayer } from './neighbour-layer.ts';
-import { createOutlineLayer } from './outline-layer.ts';
+import { Overlays } from './overlays.ts';
+import { PlaceMotion } from './place-motion.ts';
 import { listenToPointer } from './pointer.ts';
-import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
 import { papersInOutline } from './papers-in-outline.ts';
-import { createRingLayer, type Disc } from './ring-layer.ts';
+import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
+import type { Disc } from './ring-layer.ts';
 import { sigmaSettings } from './sigma-settings.ts';
 import { changedPapers } from './scene-difference.ts';
 
@@ -25,16 +25,14 @@ const MANY_LINKS = 2500;
 const RETRY_AFTER_LOSS_MS = 700;
 const CLOSEST_FOCUS_SPAN = 0.55;
 
-/** The drawn map: outlines and citations below, Sigma's canvases, rings and labels above. */
+/** The drawn map: Sigma's canvases between the overlays. */
 export class Stage implements MapRenderer {
   #map: FieldMap;
   readonly #handlers: MapHandlers;
   readonly #root = document.createElement('div');
-  readonly #outlines;
-  readonly #citations;
-  readonly #neighbours;
-  readonly #rings = createRingLayer();
-  readonly #labels;
+  readonly #fit: FrameFit;
+  readonly #motion: PlaceMotion;
+  readonly #overlays: Overlays;
   readonly #area;
   readonly #linkedTo;
   readonly #linksOf;
@@ -43,10 +41,6 @@ export class Stage implements MapRenderer {
   #camera: CameraControl;
   #stopPointer: () => void = () => undefined;
   #highlight: Highlight | null = null;
-  #frame: FrameSize = { width: 1, height: 1 };
-  #reserved: readonly Box[] = [];
-  /** The camera that shows the whole map in the present frame, once known. */
-  #fit: CameraView | null = null;
   #isFitted = true;
   #isDestroyed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,10 +48,9 @@ export class Stage implements MapRenderer {
   constructor(container: HTMLElement, map: FieldMap, handlers: MapHandlers) {
     this.#map = map;
     this.#handlers = handlers;
-    this.#outlines = createOutlineLayer(map);
-    this.#citations = createCitationLayer(map);
-    this.#neighbours = createNeighbourLayer(map);
-    this.#labels = createLabelLayer(map);
+    this.#fit = new FrameFit(map.columns.positions);
+    this.#motion = new PlaceMotion(map.columns.positions, (isLast) => this.#follow(isLast));
+    this.#overlays = new Overlays(map);
     this.#linkedTo = linkedPapers(map);
     this.#linksOf = linksOf(map);
     this.#root.className = 'map-root';
@@ -66,7 +59,7 @@ export class Stage implements MapRenderer {
     );
     container.append(this.#root);
     this.#measure();
-    [this.#sigma, this.#camera] = this.#start(this.#fitted());
+    [this.#sigma, this.#camera] = this.#start(this.#fit.fitted);
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(this.#root);
     performance.mark('map-drawn');
@@ -74,15 +67,16 @@ export class Stage implements MapRenderer {
 
   setMap(map: FieldMap): void {
     if (map === this.#map) return;
-    if (map.columns.topic !== this.#map.columns.topic) this.#outlines.setMap(map);
+    this.#overlays.setMap(map, map.columns.topic !== this.#map.columns.topic);
     this.#map = map;
-    this.#labels.setMap(map);
   }
 
   show(scene: Scene): void {
     const before = this.#highlight;
     this.#highlight = highlightOf(scene, this.#linkedTo);
-    this.#outlines.show(scene);
+    if (scene.placement !== (before?.scene.placement ?? null))
+      this.#place(scene.placement, before !== null);
+    this.#overlays.show(scene);
     const changed = before === null ? null : changedPapers(before, this.#highlight);
     if (changed === null) this.#sigma.refresh({ skipIndexation: true });
     else if (changed.length > 0)
@@ -98,8 +92,8 @@ export class Stage implements MapRenderer {
 
   focus(papers: readonly number[]): void {
     if (papers.length === 0) return;
-    const least = Math.min(CLOSEST_FOCUS_SPAN, this.#fitted().span);
-    const target = fitPapers(this.#map, papers, this.#frame, least);
+    const least = Math.min(CLOSEST_FOCUS_SPAN, this.#fit.fitted.span);
+    const target = fitPapers(this.#targets(), papers, this.#fit.frame, least);
     this.#camera.fly(papers.length === 1 ? { ...target, span: least } : target);
     this.#isFitted = false;
   }
@@ -111,18 +105,12 @@ export class Stage implements MapRenderer {
 
   zoomBy(factor: number): void {
     const { x, y, span } = this.#camera.view;
-    const fitted = this.#fitted().span;
+    const fitted = this.#fit.fitted.span;
     this.#camera.fly({ x, y, span: Math.max(0.02, Math.min(fitted * 2, span / factor)) });
   }
 
   panBy(dx: number, dy: number): void {
-    const view = this.#camera.view;
-    const unit = view.span / Math.min(this.#frame.width, this.#frame.height);
-    this.#camera.fly({
-      x: view.x + dx * this.#frame.width * unit,
-      y: view.y - dy * this.#frame.height * unit,
-      span: view.span,
-    });
+    this.#camera.fly(pannedView(this.#camera.view, this.#fit.frame, dx, dy));
   }
 
   locate(paper: number): Disc {
@@ -130,7 +118,8 @@ export class Stage implements MapRenderer {
   }
 
   reserve(boxes: readonly Box[]): void {
-    this.#reserved = boxes;
+    this.#fit.reserved = boxes;
+    if (this.#isFitted) this.#camera.restore(null, this.#motion.isMoving);
     this.#drawOverlays();
   }
 
@@ -139,7 +128,7 @@ export class Stage implements MapRenderer {
   }
 
   papersInFrame(): readonly number[] {
-    return this.#papersIn(rectangle(0, 0, this.#frame.width, this.#frame.height));
+    return this.#papersIn(rectangle(0, 0, this.#fit.frame.width, this.#fit.frame.height));
   }
 
   destroy(): void {
@@ -147,6 +136,7 @@ export class Stage implements MapRenderer {
     this.#isDestroyed = true;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
+    this.#motion.stop();
     this.#camera.stop();
     this.#stopPointer();
     this.#sigma.kill();
@@ -155,40 +145,59 @@ export class Stage implements MapRenderer {
 
   /** Where papers stand under the present camera; what they share is worked out once. */
   #locator(): (paper: number) => Disc {
-    const projection = projectionOf(this.#camera.view, this.#frame);
     const sizes = this.#highlight?.scene.sizes ?? null;
-    return discLocator(this.#map.columns.positions, projection, sizes, this.#growth());
+    return this.#fit.locator(this.#motion.places, this.#camera.view, sizes);
   }
 
-  #fitted(): CameraView {
-    this.#fit ??= fitPapers(this.#map, this.#map.papers.keys(), this.#frame);
-    return this.#fit;
+  /** Where the papers stand once they have arrived. */
+  #targets(): Float64Array {
+    return this.#highlight?.scene.placement?.positions ?? this.#map.columns.positions;
   }
 
-  /** How much larger papers are drawn than at the fitted camera. */
-  #growth(): number {
-    return growthAt(this.#camera.view.span / this.#fitted().span) * frameFactor(this.#frame);
+  /** Sends the papers to their places in another projection. */
+  #place(placement: Placement | null, animate: boolean): void {
+    this.#fit.placement = placement;
+    this.#overlays.place(placement, animate);
+    this.#root.classList.toggle('moving', animate && this.#hasManyLinks());
+    this.#motion.go(this.#targets(), animate);
+    if (this.#isFitted) this.#camera.restore(null, animate);
+  }
+
+  /** Draws the papers where they are on their way; links follow where they are few, and once all have arrived. */
+  #follow(isLast: boolean): void {
+    const graph = this.#sigma.getGraph();
+    moveNodes(graph, this.#motion.places);
+    if (isLast) this.#root.classList.remove('moving');
+    if (isLast) this.#sigma.refresh();
+    else {
+      const edges = this.#hasManyLinks() ? [] : graph.edges();
+      this.#sigma.refresh({ partialGraph: { nodes: graph.nodes(), edges }, skipIndexation: true });
+    }
+    this.#drawOverlays();
+  }
+
+  #hasManyLinks(): boolean {
+    return this.#map.links.source.length > MANY_LINKS;
   }
 
   #start(view: CameraView): [Sigma, CameraControl] {
     const host = document.createElement('div');
     host.className = 'map-sigma';
     this.#root.replaceChildren(
-      this.#outlines.element,
-      this.#citations.element,
-      this.#neighbours.element,
+      ...this.#overlays.below,
       host,
-      ...this.#rings.elements,
-      this.#labels.element,
+      ...this.#overlays.above,
       this.#area.element,
     );
-    const sigma = new Sigma(buildGraph(this.#map), host, {
+    const sigma = new Sigma(buildGraph(this.#map, this.#motion.places), host, {
       ...sigmaSettings,
-      hideEdgesOnMove: this.#map.links.source.length > MANY_LINKS,
-      zoomToSizeRatioFunction: (ratio) =>
-        1 / (growthAt((ratio * 2 * HALF_SIDE) / this.#fitted().span) * frameFactor(this.#frame)),
-      nodeReducer: (node, data) =>
-        this.#highlight === null ? data : { ...data, ...nodeLook(Number(node), this.#highlight) },
+      hideEdgesOnMove: this.#hasManyLinks(),
+      zoomToSizeRatioFunction: (ratio) => 1 / this.#fit.growth(ratio * 2 * HALF_SIDE),
+      nodeReducer: (node, data) => {
+        if (this.#highlight === null) return data;
+        const look = nodeLook(Number(node), this.#highlight);
+        return { ...data, ...look, size: Math.min(look.size, this.#fit.mostRadius) };
+      },
       edgeReducer: (edge, data) =>
         this.#highlight === null
           ? data
@@ -197,7 +206,7 @@ export class Stage implements MapRenderer {
     sigma.setCustomBBox({ x: [-HALF_SIDE, HALF_SIDE], y: [-HALF_SIDE, HALF_SIDE] });
     const camera = new CameraControl(
       sigma,
-      () => this.#fitted(),
+      () => this.#fit.fitted,
       (rest) => {
         this.#isFitted = rest === null;
         this.#handlers.cameraMoved(rest);
@@ -206,7 +215,7 @@ export class Stage implements MapRenderer {
     );
     this.#stopPointer = listenToPointer(sigma, host, this.#handlers, {
       paperNear: (x, y, reachPx) => nearestDisc(this.#discs(), x, y, reachPx),
-      topicAt: (x, y) => this.#labels.topicAt(x, y),
+      topicAt: (x, y) => this.#overlays.topicAt(x, y),
     });
     this.#watchContext(sigma);
     this.#camera = camera;
@@ -251,8 +260,7 @@ export class Stage implements MapRenderer {
   }
 
   #measure(): void {
-    this.#fit = null;
-    this.#frame = {
+    this.#fit.frame = {
       width: Math.max(1, this.#root.clientWidth),
       height: Math.max(1, this.#root.clientHeight),
     };
@@ -278,20 +286,14 @@ export class Stage implements MapRenderer {
   }
 
   #drawOverlays(): void {
-    this.#outlines.move(projectionOf(this.#camera.view, this.#frame));
-    if (this.#highlight === null) return;
-    const { scene, lit } = this.#highlight;
-    const discs = this.#discs();
-    this.#citations.draw(this.#frame, discs, this.#highlight);
-    this.#neighbours.draw(this.#frame, discs, this.#highlight);
-    this.#rings.draw(this.#frame, discs, scene);
-    this.#labels.draw({
-      scene,
-      frame: this.#frame,
-      discs,
-      zoom: this.#fitted().span / this.#camera.view.span,
-      spotlit: [...lit].slice(0, 14),
-      reserved: this.#reserved,
+    this.#overlays.draw({
+      highlight: this.#highlight,
+      projection: projectionOf(this.#camera.view, this.#fit.frame),
+      frame: this.#fit.frame,
+      zoom: this.#fit.fitted.span / this.#camera.view.span,
+      isMoving: this.#motion.isMoving,
+      reserved: this.#fit.reserved,
+      discs: () => this.#discs(),
     });
   }
 }

@@ -19,8 +19,12 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** Returns the move that a key press on the focused map means, or null for any other key. */
-export function moveOnMap(event: KeyboardEvent, explorer: Explorer): MapMove | null {
+/** Returns the move that a key press on the focused map means, or null for any other key. `positions`: where the papers stand, n × 2. */
+export function moveOnMap(
+  event: KeyboardEvent,
+  explorer: Explorer,
+  positions: Float64Array,
+): MapMove | null {
   const here = explorer.hovered ?? explorer.pinned;
   if (event.key === 'Enter' || event.key === ' ')
     return here === null ? null : { kind: 'open', paper: here };
@@ -29,7 +33,10 @@ export function moveOnMap(event: KeyboardEvent, explorer: Explorer): MapMove | n
   const direction = DIRECTIONS[event.key];
   if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.shiftKey) return pan(direction);
-  const next = here === null ? firstPaper(explorer) : nextPaper(explorer, here, direction);
+  const next =
+    here === null
+      ? firstPaper(explorer)
+      : paperInDirection(positions, here, direction, explorer.passing);
   return { kind: 'go', paper: next ?? here ?? 0 };
 }
 
@@ -37,11 +44,6 @@ export function moveOnMap(event: KeyboardEvent, explorer: Explorer): MapMove | n
 export function describePaper({ map }: Explorer, paper: number): string {
   const topic = map.manifest.topics[map.columns.topic[paper] ?? 0];
   return `${map.papers[paper]?.title ?? ''}. Topic: ${topic?.name ?? 'none'}.`;
-}
-
-function nextPaper(explorer: Explorer, here: number, direction: Direction): number | null {
-  const { positions } = explorer.map.columns;
-  return paperInDirection(positions, here, direction, explorer.passing);
 }
 
 /** The paper of the list's top: where the keyboard enters the map. */

@@ -3,6 +3,7 @@ import { paperSizes } from '../core/explore/paper-sizes.ts';
 import { placeTrust } from '../core/explore/place-trust.ts';
 import type { Scene } from '../map/renderer-protocol.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
+import type { Placing } from '../state/placing.svelte.ts';
 import { nearnessColours, paperColours } from './scene.ts';
 
 /** The colours that a scene is painted with. */
@@ -18,6 +19,7 @@ export interface Paints {
  * neither colours nor measures papers again. */
 export class MapScene {
   readonly #explorer: Explorer;
+  readonly #placing: Placing;
   readonly #paints: () => Paints;
 
   readonly #byTopic = $derived.by(
@@ -36,9 +38,13 @@ export class MapScene {
       this.#byTopic && topic >= 0 ? (topicColours[topic] ?? null) : null,
     );
   });
-  readonly #hollow = $derived.by(() =>
-    Uint8Array.from(placeTrust(this.#explorer.map).band, (band) => Number(band === 'weak')),
-  );
+  /** Papers whose place says little: on the map, or in the projection that takes its stead. */
+  readonly #hollow = $derived.by(() => {
+    const { placement } = this.#placing;
+    const { papers } = this.#explorer.map;
+    if (placement !== null) return placement.doubtful ?? new Uint8Array(papers.length);
+    return Uint8Array.from(placeTrust(this.#explorer.map).band, (band) => Number(band === 'weak'));
+  });
   readonly #sizes = $derived.by(() => paperSizes(this.#explorer.map, this.#explorer.view.sizing));
   /** Indices of the topics that are filtered for, on whatever level of the tree. */
   readonly #topics = $derived.by(() => {
@@ -62,11 +68,13 @@ export class MapScene {
     topics: this.#topics,
     citations: this.#explorer.view.citations,
     neighbourLines: this.#explorer.view.neighbourLines,
+    placement: this.#placing.placement,
     scheme: this.#paints().scheme,
   }));
 
-  constructor(explorer: Explorer, paints: () => Paints) {
+  constructor(explorer: Explorer, placing: Placing, paints: () => Paints) {
     this.#explorer = explorer;
+    this.#placing = placing;
     this.#paints = paints;
   }
 

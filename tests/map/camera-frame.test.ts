@@ -50,7 +50,10 @@ describe('fitPapers', () => {
     { width: 60, height: 60 },
   ])('shows every paper in a frame of $width × $height', (frame) => {
     const map = makeSmallMap();
-    const { scale, left, top } = projectionOf(fitPapers(map, map.papers.keys(), frame), frame);
+    const { scale, left, top } = projectionOf(
+      fitPapers(map.columns.positions, map.papers.keys(), frame),
+      frame,
+    );
     for (const paper of map.papers.keys()) {
       const x = left + scale * (map.columns.positions[2 * paper] ?? 0);
       const y = top - scale * (map.columns.positions[2 * paper + 1] ?? 0);
@@ -63,7 +66,8 @@ describe('fitPapers', () => {
 
   it('shows everything where there is no paper, and comes no closer than it may to one', () => {
     const frame = { width: 800, height: 600 };
-    expect(fitPapers(makeSmallMap(), [], frame)).toEqual({ x: 0, y: 0, span: 2 });
-    expect(fitPapers(makeSmallMap(), [0], frame).span).toBe(0.25);
+    const { positions } = makeSmallMap().columns;
+    expect(fitPapers(positions, [], frame)).toEqual({ x: 0, y: 0, span: 2 });
+    expect(fitPapers(positions, [0], frame).span).toBe(0.25);
   });
 });

@@ -1,19 +1,5 @@
-/** Returns the ids that the text lists between commas and that are known, each once, in their order. */
-export function knownIds(
-  text: string | undefined,
-  known: readonly { readonly id: string }[],
-): readonly string[] {
-  if (text === undefined) return [];
-  const ids = new Map(known.map(({ id }) => [wellFormed(id), id]));
-  const found = new Set<string>();
-  for (const part of text.split(',')) {
-    const id = ids.get(decodeText(part) ?? '');
-    if (id !== undefined) found.add(id);
-  }
-  return [...found];
-}
-
-/** Returns the text for a fragment: percent-encoded but for what reads well and is allowed; a space becomes `+`. */
+/** Returns the text percent-encoded, sparing what reads well and is allowed in a fragment; a space becomes `+`, a broken surrogate
+ * pair U+FFFD. `,`, `;`, `*`, `&` and `=` never stand in it. */
 export function encodeText(text: string): string {
   return encodeURIComponent(wellFormed(text))
     .replaceAll('%20', '+')
@@ -22,7 +8,7 @@ export function encodeText(text: string): string {
     .replace(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Returns what an encoded text says, or null where its percent signs are broken. */
+/** Returns what `encodeText` encoded; null for what it never writes. */
 export function decodeText(text: string): string | null {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -31,7 +17,23 @@ export function decodeText(text: string): string | null {
   }
 }
 
-/** Halves of surrogate pairs cannot be percent-encoded. */
-function wellFormed(text: string): string {
+/** Returns the text with halves of surrogate pairs, which cannot be percent-encoded, replaced. */
+export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Returns the known ids in a comma-separated text, each once, in their order. */
+export function knownIds(
+  text: string | undefined,
+  known: readonly { readonly id: string }[],
+  separator = ',',
+): readonly string[] {
+  if (text === undefined) return [];
+  const ids = new Map(known.map(({ id }) => [wellFormed(id), id]));
+  const found = new Set<string>();
+  for (const part of text.split(separator)) {
+    const id = ids.get(decodeText(part) ?? '');
+    if (id !== undefined) found.add(id);
+  }
+  return [...found];
 }

@@ -1,4 +1,5 @@
 import type { FacetId } from './facets.ts';
+import type { Projection } from './project/projection.ts';
 import {
   MEANT_PAPERS,
   type CameraView,
@@ -131,6 +132,11 @@ export function showPanel(view: View, panel: PanelId): View {
 /** Returns the view with a shape per topic or theme beside its colour, or without; null = as the system asks. */
 export function setShapes(view: View, shapes: boolean | null): View {
   return { ...view, shapes };
+}
+
+/** Returns the view of the papers laid out otherwise, all of them in the frame: a place of one projection means nothing in another. */
+export function setProjection(view: View, projection: Projection): View {
+  return { ...view, projection, camera: null };
 }
 
 /** Returns the view from another camera; null = the whole map. */

@@ -1,3 +1,4 @@
+import { sameProjection } from './project/projection.ts';
 import type { CameraView, Colouring, Meaning, View } from './view.ts';
 
 /** Whether two views show the same, whatever objects they are made of. */
@@ -21,7 +22,8 @@ export function sameButCamera(a: View, b: View): boolean {
     a.citations === b.citations &&
     a.neighbourLines === b.neighbourLines &&
     a.panel === b.panel &&
-    a.shapes === b.shapes
+    a.shapes === b.shapes &&
+    sameProjection(a.projection, b.projection)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FacetId } from './facets.ts';
+import { MAP_PROJECTION, type Projection } from './project/projection.ts';
 
 /** What colours the papers. */
 export type Colouring =
@@ -66,6 +67,8 @@ export interface View {
   readonly panel: PanelId;
   /** Whether papers have shapes beside their colours; null = where the system asks for more contrast. */
   readonly shapes: boolean | null;
+  /** How the papers are laid out. */
+  readonly projection: Projection;
   /** null = the whole map fits the frame. */
   readonly camera: CameraView | null;
 }
@@ -86,5 +89,6 @@ export const initialView: View = {
   neighbourLines: false,
   panel: 'papers',
   shapes: null,
+  projection: MAP_PROJECTION,
   camera: null,
 };

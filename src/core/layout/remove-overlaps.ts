@@ -22,8 +22,8 @@ export function removeOverlaps(positions: Float64Array, distance: number): Float
   return spreadOut(places, distance);
 }
 
-/** Pushes every pair that is too near once, in a fixed order; returns how many there were. */
-function pushApart(places: Float64Array, distance: number): number {
+/** Pushes every pair of `places` that is nearer than `distance` apart, once, in place and in a fixed order; returns how many there were. About O(n). */
+export function pushApart(places: Float64Array, distance: number): number {
   const { columns, rows, start, points, cellOf } = createPointGrid(places, distance);
   let pushed = 0;
   const pushCell = (paper: number, cell: number): void => {

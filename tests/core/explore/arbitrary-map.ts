@@ -3,6 +3,7 @@ import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
 import { PANELS, type View } from '../../../src/core/explore/view.ts';
+import { arbitraryProjection } from './project/arbitrary-projection.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
 
 const GROUPS = ['architecture', 'problem'];
@@ -124,6 +125,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     neighbourLines: fc.boolean(),
     panel: fc.constantFrom(...PANELS),
     shapes: fc.option(fc.boolean()),
+    projection: arbitraryProjection(map),
     sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),
     camera: fc.option(
       fc.record({

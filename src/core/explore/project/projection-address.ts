@@ -1,0 +1,65 @@
+import type { FieldMap } from '../../contract/map.ts';
+import { encodeText, knownIds } from '../address-text.ts';
+import { MAP_PROJECTION, type Anchor, type Corners, type Projection } from './projection.ts';
+
+/** Joins the papers of one anchor: `encodeText` never leaves one standing. */
+const AND = '*';
+
+/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`;
+ * plain ASCII without `&` and `=`. */
+export function encodeProjection(projection: Projection): string {
+  switch (projection.kind) {
+    case 'map':
+    case 'timeline':
+      return projection.kind;
+    case 'triangle':
+      return projection.corners === null
+        ? projection.kind
+        : `triangle:${projection.corners.map(anchorText).join(',')}`;
+  }
+}
+
+/** Returns the projection that a text of the address names; the map itself for anything unknown or broken, the map's own corners
+ * where a corner is unknown. Never throws. */
+export function decodeProjection(text: string | undefined, map: FieldMap): Projection {
+  const [kind, rest] = (text ?? '').split(/:(.*)/su);
+  switch (kind) {
+    case 'timeline':
+      return { kind };
+    case 'triangle':
+      return { kind, corners: decodeCorners(rest, map) };
+    default:
+      return MAP_PROJECTION;
+  }
+}
+
+function anchorText(anchor: Anchor): string {
+  switch (anchor.kind) {
+    case 'theme':
+      return (anchor.id.includes(':') ? 'theme:' : '') + encodeText(anchor.id);
+    case 'topic':
+      return `topic:${encodeText(anchor.id)}`;
+    case 'papers':
+      return `paper:${anchor.ids.map(encodeText).join(AND)}`;
+  }
+}
+
+function decodeCorners(text: string | undefined, map: FieldMap): Corners | null {
+  const [first, second, third] = (text ?? '').split(',').map((part) => decodeAnchor(part, map));
+  return first && second && third ? [first, second, third] : null;
+}
+
+function decodeAnchor(text: string, map: FieldMap): Anchor | null {
+  const { topics, themes } = map.manifest;
+  const [kind, rest] = text.split(/:(.*)/su);
+  if (kind === 'paper') {
+    const ids = knownIds(rest, map.papers, AND);
+    return ids.length === 0 ? null : { kind: 'papers', ids };
+  }
+  const id = knownIds(
+    kind === 'topic' || kind === 'theme' ? rest : text,
+    kind === 'topic' ? topics : themes,
+  )[0];
+  if (id === undefined) return null;
+  return { kind: kind === 'topic' ? 'topic' : 'theme', id };
+}

@@ -1,0 +1,25 @@
+/** What papers can be near to: a corner of the triangle, an end of an axis. */
+export type Anchor =
+  | { readonly kind: 'theme'; readonly id: string }
+  | { readonly kind: 'topic'; readonly id: string }
+  /** One or several papers, by id. */
+  | { readonly kind: 'papers'; readonly ids: readonly string[] };
+
+/** How the papers are laid out. */
+export type Projection =
+  /** As the map was built: near = alike. */
+  | { readonly kind: 'map' }
+  /** Between three corners; null = those that suit the map. */
+  | { readonly kind: 'triangle'; readonly corners: Corners | null }
+  /** Years across, topics as lanes. */
+  | { readonly kind: 'timeline' };
+
+export type Corners = readonly [Anchor, Anchor, Anchor];
+
+/** The projection of a bare address. */
+export const MAP_PROJECTION: Projection = { kind: 'map' };
+
+/** Whether two projections place papers alike. */
+export function sameProjection(a: Projection, b: Projection): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

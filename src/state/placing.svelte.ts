@@ -1,0 +1,36 @@
+import { placePapers, type Placed } from '../core/explore/project/place-papers.ts';
+import type { Placement } from '../core/explore/project/placement.ts';
+import type { Explorer } from './explorer.svelte.ts';
+
+/** Where the view's projection puts the papers. */
+export class Placing {
+  readonly #explorer: Explorer;
+  readonly #projection;
+  readonly #placed: Placed;
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+    this.#projection = $derived(explorer.view.projection);
+    this.#placed = $derived(placePapers(explorer.map, this.#projection));
+  }
+
+  /** null = the papers stand where the map has them. */
+  get placement(): Placement | null {
+    return this.#placed.kind === 'placed' ? this.#placed.placement : null;
+  }
+  /** Where every paper stands, n × 2 in map units. */
+  get positions(): Float64Array {
+    return this.placement?.positions ?? this.#explorer.map.columns.positions;
+  }
+  /** What a place means, or why there is nothing to see; null for the map itself. */
+  get caption(): string | null {
+    switch (this.#placed.kind) {
+      case 'map':
+        return null;
+      case 'placed':
+        return this.#placed.placement.caption;
+      case 'impossible':
+        return this.#placed.sentence;
+    }
+  }
+}

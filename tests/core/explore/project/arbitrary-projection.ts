@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import type { FieldMap } from '../../../../src/core/contract/map.ts';
+import type { Anchor, Projection } from '../../../../src/core/explore/project/projection.ts';
+
+/** Any projection of a map whose ids all exist. */
+export function arbitraryProjection({ manifest, papers }: FieldMap): fc.Arbitrary<Projection> {
+  const anchor: fc.Arbitrary<Anchor> = fc.oneof(
+    ...manifest.themes.map(({ id }) => fc.constant({ kind: 'theme' as const, id })),
+    ...manifest.topics.map(({ id }) => fc.constant({ kind: 'topic' as const, id })),
+    fc
+      .shuffledSubarray(
+        papers.map(({ id }) => id),
+        { minLength: 1 },
+      )
+      .map((ids) => ({ kind: 'papers' as const, ids })),
+  );
+  const corners = fc.option(fc.tuple(anchor, anchor, anchor));
+  return fc.oneof(
+    fc.constantFrom({ kind: 'map' as const }, { kind: 'timeline' as const }),
+    corners.map((chosen) => ({ kind: 'triangle' as const, corners: chosen })),
+  );
+}
