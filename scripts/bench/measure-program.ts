@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import { calibrate } from './calibrate.ts';
 import { medianBuild, type BuildCost } from './measure-build.ts';
+import { measureReading, type ReadingCost } from './measure-reading.ts';
 import { measurePage, type PageCost } from './measure-page.ts';
 import { syntheticPapers } from './synthetic-papers.ts';
 import { requireChromium } from '../browser/require-chromium.ts';
@@ -14,14 +15,22 @@ import { mapFileReader } from '../files/read-files.ts';
 import { ensureSite } from '../site/ensure-site.ts';
 
 /** What the program promises. */
-const LIMITS = { seedCpuMs: 2000, mapDrawnMs: 1000, hoverScriptMs: 16, scriptKb: 200 };
+const LIMITS = {
+  seedCpuMs: 2000,
+  readingCpuMs: 3000,
+  mapDrawnMs: 1000,
+  hoverScriptMs: 16,
+  scriptKb: 200,
+};
 const SIZES = [36, 200, 1000];
 const RUNS = 3;
+const RECORDS = 10_000;
 
 interface Result {
   readonly calibrationMs: number;
   readonly seed: BuildCost;
   readonly synthetic: readonly (BuildCost & { readonly papers: number })[];
+  readonly reading: ReadingCost;
   readonly page: PageCost;
 }
 
@@ -54,14 +63,16 @@ async function measureAll(say: (line: string) => void): Promise<Result> {
       );
       synthetic.push({ ...cost, papers });
     }
+    say(`Reading ${String(RECORDS)} records …`);
+    const reading = measureReading(models, RECORDS);
     say('Opening the page …');
-    return { calibrationMs, seed, synthetic, page: await measurePage(chromePath) };
+    return { calibrationMs, seed, synthetic, reading, page: await measurePage(chromePath) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function resultLines({ calibrationMs, seed, synthetic, page }: Result): readonly string[] {
+function resultLines({ calibrationMs, seed, synthetic, reading, page }: Result): readonly string[] {
   const time = (name: string, ms: number, limit: number | null): string =>
     `${name.padEnd(34)}${ms.toFixed(1).padStart(9)} ms ${(ms / calibrationMs).toFixed(2).padStart(8)} ×${verdict(ms, limit)}`;
   return [
@@ -72,6 +83,8 @@ function resultLines({ calibrationMs, seed, synthetic, page }: Result): readonly
     ...synthetic.map((cost) =>
       time(`${String(cost.papers)} papers, processor time`, cost.cpuMs, null),
     ),
+    time(`${String(RECORDS)} BibTeX records read`, reading.bibtexCpuMs, LIMITS.readingCpuMs),
+    time(`${String(RECORDS)} RIS records read`, reading.risCpuMs, LIMITS.readingCpuMs),
     time('page: first map drawn', page.mapDrawnMs, LIMITS.mapDrawnMs),
     time('page: script of one hover', page.hoverScriptMs, LIMITS.hoverScriptMs),
     `${'page: JavaScript, gzipped'.padEnd(34)}${page.scriptKb.toFixed(1).padStart(9)} kB${verdict(page.scriptKb, LIMITS.scriptKb).padStart(21)}`,

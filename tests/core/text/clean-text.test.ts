@@ -14,6 +14,7 @@ describe('cleanText', () => {
     ['می\u200Cخواهم', 'می\u200Cخواهم'],
     ['क्\u200Dष', 'क्\u200Dष'],
     ['latin\u200Djoiner', 'latinjoiner'],
+    ['over(cid:3)head of (cid:28)eld (a) (cid)', 'overhead of eld (a) (cid)'],
     ['漢字　仮名 עברית العربية', '漢字　仮名 עברית العربية'],
     ['H<sub>2</sub>\u200BO', 'H₂O'],
     ['two\nlines  stay', 'two\nlines  stay'],
