@@ -19,15 +19,16 @@ async function download(
 
 describeSite('the export dialog', (site) => {
   it('saves a picture and a bibliography of what passes the filters, with a preview', async () => {
-    const topic = site.seed.topics[1];
-    const inside = site.seed.papers.filter((paper) => paper.topic === topic?.id);
+    const seed = await site.map();
+    const topic = seed.topics[1];
+    const inside = seed.papers.filter((paper) => paper.topic === topic?.id);
     const page = await site.open(`#topic=${topic?.id ?? ''}`);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const filtered = dialog.getByRole('radio', { name: /^What passes the filters/u });
     expect(await filtered.isChecked()).toBe(true);
     expect(await dialog.textContent()).toContain(`${String(inside.length)} papers`);
-    await dialog.getByRole('img', { name: 'Preview of the picture' }).waitFor();
+    await dialog.getByRole('img', { name: 'Preview' }).waitFor();
     expect(await violations(page)).toEqual([]);
     const svg = await download(page, dialog, 'SVG');
     expect(svg.file).toMatch(/-filtered\.svg$/u);
