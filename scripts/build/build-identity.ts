@@ -13,7 +13,7 @@ export function buildVersions(): Readonly<Record<string, string>> {
 }
 
 /** Returns the SHA-256, in hex, over all that decides what a build makes: format, program, title, options, embedder,
- * inputs, facts, what was looked up, themes and the map that papers are placed into. The engine is left out: its last digits may differ, yet the map is as good. */
+ * inputs, facts, what was looked up, themes, topic edits and the map that papers are placed into. The engine is left out: its last digits may differ, yet the map is as good. */
 export function buildHash(
   request: BuildRequest,
   inputs: BuildInputs,
@@ -36,6 +36,7 @@ export function buildHash(
     ...inputs.sources.map((source): Part => [source.name, contentOf(source, read)]),
     ['facts', inputs.facts?.bytes ?? ''],
     ['themes', inputs.themes.bytes],
+    ...inputs.edits.map(({ bytes }): Part => ['edits', bytes]),
     ...(found.length === 0 ? [] : [['found', JSON.stringify(found)] satisfies Part]),
     ...(request.base === null ? [] : [['into', request.base.manifest] satisfies Part]),
   ]);

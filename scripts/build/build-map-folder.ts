@@ -7,6 +7,8 @@ import type { FileSummary } from '../../src/core/read/file-summary.ts';
 import { parseFacts, type Fact } from '../../src/core/read/join-facts.ts';
 import { readCorpus } from '../../src/core/read/read-corpus.ts';
 import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
+import { parseEdits } from '../../src/core/topics/edits/parse-edits.ts';
+import type { EditsFile } from '../../src/core/topics/edits/topic-edits.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
 import type { Enriched } from '../enrich/enrich-records.ts';
 import { enrichSources } from '../enrich/enrich-sources.ts';
@@ -21,6 +23,7 @@ import { takeSignals } from '../progress/take-signals.ts';
 import { buildHash, buildVersions } from './build-identity.ts';
 import type { BuildRequest } from './build-request.ts';
 import { embedderOf } from './choose-embedder.ts';
+import { editTopics } from './edit-topics.ts';
 import { parseJsonSource } from './parse-json-source.ts';
 import { differences } from './base-differences.ts';
 import { keptOf } from './open-base.ts';
@@ -87,6 +90,7 @@ export async function buildMapFolder(
 
 interface Prepared {
   readonly job: BuildJob;
+  readonly edits: readonly EditsFile[];
   readonly notes: readonly string[];
   readonly files: readonly FileSummary[];
 }
@@ -101,6 +105,7 @@ async function prepare(
   const found = await enrich(inputs);
   const { themes } = inputs;
   const embedder = await embedderOf(request);
+  const edits = inputs.edits.map((file) => parseEdits(parseJsonSource(file), file.name));
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
   const { base } = request;
   const corpus = readCorpus(inputs.sources, {
@@ -127,15 +132,16 @@ async function prepare(
     ...(base === null ? {} : { base: keptOf(base) }),
   };
   const notes = [...corpus.notes, ...(found === null ? [] : [found.note])];
-  return { job, notes, files: corpus.files };
+  return { job, edits, notes, files: corpus.files };
 }
 
 async function build(
   { base }: BuildRequest,
-  { job, notes, files }: Prepared,
+  { job, edits, notes: read, files }: Prepared,
   effects: Effects,
 ): Promise<BuiltMap> {
-  const map = await buildMap(job, effects);
+  const { map, notes: unmatched } = editTopics(await buildMap(job, effects), edits);
+  const notes = [...read, ...unmatched];
   if (base === null) return { map, notes, files, placement: null };
   checkPlacesKept(map, base);
   return {

@@ -8,6 +8,8 @@ export interface BuildRequest {
   readonly inputs: readonly string[];
   readonly facts: string | null;
   readonly themes: string;
+  /** Files of topic edits, made one after the other. */
+  readonly edits: readonly string[];
   readonly title: string;
   readonly isStrict: boolean;
   /** Whether papers without abstract are kept. */

@@ -17,6 +17,7 @@ export interface BuildInputs {
   readonly sources: readonly PaperSource[];
   readonly facts: Source | null;
   readonly themes: Source;
+  readonly edits: readonly Source[];
 }
 
 export const STANDARD_INPUT = '-';
@@ -25,11 +26,14 @@ export const STANDARD_INPUT = '-';
  * @throws UserError for the first that cannot be read, InputError for an archive that is damaged */
 export async function readInputs(request: BuildRequest): Promise<BuildInputs> {
   const sources: PaperSource[] = [];
+  const edits: Source[] = [];
+  for (const path of request.edits) edits.push(await readSource(path));
   for (const path of request.inputs) sources.push(...(await readInput(path)));
   return {
     sources: withNamesOfTheirOwn(sources),
     facts: request.facts === null ? null : await readSource(request.facts),
     themes: await readSource(request.themes),
+    edits,
   };
 }
 

@@ -11,6 +11,7 @@ export const SEED_REQUEST: BuildRequest = {
   inputs: [inPackage('data/hf-papers-rnn.txt')],
   facts: inPackage('data/hf-papers-rnn.facts.json'),
   themes: DEFAULT_THEMES,
+  edits: [],
   title: 'Sequence models: recurrent, state-space and transformer papers',
   isStrict: false,
   hasTitles: false,

@@ -20,6 +20,7 @@ export interface BuildOptions {
   readonly title?: string;
   readonly facts?: string;
   readonly themes?: string;
+  readonly edits?: readonly string[];
   readonly neighbours?: number;
   readonly seed?: number;
   readonly strict?: boolean;
@@ -73,6 +74,7 @@ function toRequest(options: BuildOptions, base: OpenedBase | null): BuildRequest
     inputs: isSeed ? SEED_REQUEST.inputs : inputs,
     facts: options.facts ?? (isSeed ? SEED_REQUEST.facts : null),
     themes: options.themes ?? DEFAULT_THEMES,
+    edits: editsFiles(options),
     title: titleOf(options, base),
     isStrict: options.strict === true,
     hasTitles: options.titles === true,
@@ -83,6 +85,15 @@ function toRequest(options: BuildOptions, base: OpenedBase | null): BuildRequest
     options: pipelineOptions(options, base),
     base,
   };
+}
+
+function editsFiles({ edits = [], inputs, out }: BuildOptions): readonly string[] {
+  if (edits.includes('')) throw new UserError('--edits wants the name of a file.');
+  if (edits.length > 0 && inputs.length === 0 && out === undefined)
+    throw new UserError(
+      'The map that ships stays as it is; give --out a folder for one with --edits.',
+    );
+  return edits;
 }
 
 function reportFile({ report }: BuildOptions): string | null {

@@ -13,6 +13,10 @@ papers keep their coordinates to the last bit; vectors, neighbours, links, topic
 that goes on keeps its id. --title, --neighbours and --seed are the old map's unless given; --embedder and --themes are not.
 The build says how many of their nearest papers stand near the new ones.
 
+--edits FILE takes what people made of the topics (renamed, recoloured, merged, split, put in order, papers moved; the page
+downloads such a file). A topic is found again by id and name, else by name, else by its papers; the build names what it
+did not find, and goes on.
+
 Formats, told by their content: BibTeX and BibLaTeX, RIS, PubMed (NBIB, XML), Web of Science (tagged, tab-delimited),
 RefWorks, EndNote (XML, tagged), CSL-JSON; tables (CSV, TSV …) of Scopus, Zotero, Dimensions, Lens, OpenAlex and anybody
 with a title and an abstract column; JSON and JSON Lines of OpenAlex, Semantic Scholar, Crossref, arXiv, OpenReview,

@@ -53,6 +53,11 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     .option('--facts <FILE>', 'bibliographic facts, joined to the papers by title')
     .option('--themes <FILE>', 'what the themes are (default: the data/themes.json that ships)')
     .option(
+      '--edits <FILE>',
+      'topic edits, as the page downloads them; again for the next',
+      (file: string, before: readonly string[] | undefined) => [...(before ?? []), file],
+    )
+    .option(
       '--embedder <NAME>',
       'what turns abstracts into vectors (default: builtin); see below',
       parseEmbedderChoice,

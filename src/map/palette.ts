@@ -1,14 +1,10 @@
 import { interpolateViridis, lab, rgb } from 'd3';
 import { TOPIC_COLOURS } from '../core/colour/topic-colours.ts';
-import type { Topic } from '../core/contract/map.ts';
 
 export type Scheme = 'light' | 'dark';
 
 /** The page's background, which dimmed papers and faint links fade into. */
 export const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfaf7', dark: '#15171b' };
-
-/** Of a topic's colour on its ground (WCAG 2.2, 1.4.11). */
-const LEAST_CONTRAST = 3;
 
 /** Returns one `#rrggbb` per topic, all different up to 24 topics (then from the start again), fit for discs on the
  * scheme's ground. */
@@ -26,24 +22,6 @@ export const TOPIC_COLOUR_NAMES: readonly string[] = [
   ...['lavender', 'pink', 'petrol', 'mauve', 'khaki', 'navy', 'salmon', 'lilac', 'emerald'],
   ...['slate', 'plum', 'rust', 'cerulean', 'sage'],
 ];
-
-/** Returns one `#rrggbb` per topic: the one that a person chose, its dark twin where the palette has one, else the palette's of the
- * topic's hue or number. Each stands out from the scheme's ground by at least 3 : 1. */
-export function topicColours(
-  topics: readonly Pick<Topic, 'hue' | 'colour'>[],
-  scheme: Scheme,
-): readonly string[] {
-  const numbers = topics.map(({ hue, colour }, index) => {
-    const chosen = TOPIC_COLOURS.findIndex(([light]) => light === colour);
-    return chosen >= 0 ? chosen : (hue ?? index);
-  });
-  const palette = topicPalette(1 + Math.max(-1, ...numbers), scheme);
-  return topics.map(({ colour }, index) => {
-    const isOwn = colour !== undefined && !TOPIC_COLOURS.some(([light]) => light === colour);
-    if (isOwn) return readableOn(colour, GROUND[scheme], LEAST_CONTRAST);
-    return palette[numbers[index] ?? 0] ?? neutralColour(scheme);
-  });
-}
 
 /** Returns the colour, made darker or lighter until it reads on the background with at least the contrast ratio (WCAG 2.2, 1.4.3). */
 export function readableOn(colour: string, background: string, ratio: number): string {

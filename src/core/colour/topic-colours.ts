@@ -1,3 +1,6 @@
+import type { Topic } from '../contract/map.ts';
+import { legibleOn } from './colour-maths.ts';
+
 export type Scheme = 'light' | 'dark';
 
 /** One colour per topic, light and dark scheme: hues far apart come first, and lightness differs too, for readers who see
@@ -36,4 +39,22 @@ export const NEUTRAL: Readonly<Record<Scheme, string>> = { light: '#b3b1a8', dar
 export function topicColour(topic: number, scheme: Scheme): string {
   const colours = TOPIC_COLOURS[topic % TOPIC_COLOURS.length];
   return colours?.[scheme === 'light' ? 0 : 1] ?? NEUTRAL[scheme];
+}
+
+/** What papers are drawn on. */
+const GROUND: Readonly<Record<Scheme, string>> = { light: '#fbfaf7', dark: '#15171b' };
+/** Of a topic's colour on its ground (WCAG 2.2, 1.4.11). */
+const LEAST_CONTRAST = 3;
+
+/** Returns one `#rrggbb` per topic: the one that a person chose, in the dark scheme its dark twin where the palette has one, else the
+ * palette's of the topic's hue or number. Each stands out from the scheme's ground by at least 3 : 1. */
+export function topicColours(
+  topics: readonly Pick<Topic, 'hue' | 'colour'>[],
+  scheme: Scheme,
+): readonly string[] {
+  return topics.map(({ hue, colour }, index) => {
+    if (colour === undefined) return topicColour(hue ?? index, scheme);
+    const twin = TOPIC_COLOURS.findIndex(([light]) => light === colour);
+    return twin < 0 ? legibleOn(colour, GROUND[scheme], LEAST_CONTRAST) : topicColour(twin, scheme);
+  });
 }

@@ -1,6 +1,6 @@
 import { termsOfLink } from '../../contract/link-terms.ts';
 import type { PaperEntry } from '../../contract/paper.ts';
-import { topicColour } from '../../colour/topic-colours.ts';
+import { NEUTRAL, topicColours } from '../../colour/topic-colours.ts';
 import { paperSizes } from '../../explore/paper-sizes.ts';
 import type { ExportSubject } from '../export/export-format.ts';
 
@@ -46,6 +46,7 @@ const CARRIED = 0.5;
 export function paperGraph({ map, papers, view }: ExportSubject): PaperGraph {
   const { manifest, columns, links } = map;
   const sizes = paperSizes(map, view.sizing);
+  const colours = topicColours(manifest.topics, 'light');
   const nodes = papers.flatMap((number): GraphNode[] => {
     const paper = map.papers[number];
     if (paper === undefined) return [];
@@ -62,7 +63,7 @@ export function paperGraph({ map, papers, view }: ExportSubject): PaperGraph {
         x: columns.positions[2 * number] ?? 0,
         y: columns.positions[2 * number + 1] ?? 0,
         size: sizes[number] ?? 1,
-        colour: topicColour(topic, 'light'),
+        colour: colours[topic] ?? NEUTRAL.light,
       },
     ];
   });

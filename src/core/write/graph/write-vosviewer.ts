@@ -1,6 +1,6 @@
 import { textWriter } from '../export/text-export.ts';
 import type { ExportSubject } from '../export/export-format.ts';
-import { topicColour } from '../../colour/topic-colours.ts';
+import { NEUTRAL, topicColours } from '../../colour/topic-colours.ts';
 import { authorsText, paperGraph, type GraphNode } from './paper-graph.ts';
 
 /** The part as VOSviewer JSON. */
@@ -20,6 +20,7 @@ export function writeVosViewer(subject: ExportSubject): string {
       links[end] = (links[end] ?? 0) + 1;
       strength[end] = (strength[end] ?? 0) + Math.max(0, similarity);
     }
+  const colours = topicColours(subject.map.manifest.topics, 'light');
   const used = [...new Set(nodes.map(({ topic }) => topic))].sort((a, b) => a - b);
   const content = {
     network: {
@@ -38,7 +39,7 @@ export function writeVosViewer(subject: ExportSubject): string {
       color_schemes: {
         cluster_colors: used.map((topic) => ({
           cluster: topic + 1,
-          color: topicColour(topic, 'light'),
+          color: colours[topic] ?? NEUTRAL.light,
         })),
       },
       terminology: { item: 'paper', items: 'papers', cluster: 'topic', clusters: 'topics' },

@@ -1,4 +1,4 @@
-import { NEUTRAL, topicColour } from '../../colour/topic-colours.ts';
+import { NEUTRAL, topicColours } from '../../colour/topic-colours.ts';
 import { colourValues } from '../../explore/paper-colours.ts';
 import { yearRange } from '../../explore/year-range.ts';
 import type { ExportSubject } from '../export/export-format.ts';
@@ -37,7 +37,7 @@ export function pictureContent(subject: ExportSubject, options: PictureOptions):
   const colours =
     options.colours === 'position'
       ? positionColours(map.columns.positions, members, scheme)
-      : members.map((_, topic) => topicColour(topic, scheme));
+      : topicColours(map.manifest.topics, scheme);
   const topics = map.manifest.topics
     .map(({ name }, topic) => ({
       ...{ topic, name, papers: members[topic] ?? [] },
