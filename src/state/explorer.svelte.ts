@@ -184,6 +184,11 @@ export class Explorer {
     this.#hovered = paper;
   }
 
+  /** The abstracts, for work that needs them all. */
+  get abstracts(): Abstracts {
+    return this.#abstracts;
+  }
+
   abstractOf(paper: number): AbstractStatus {
     return this.#abstracts.of(paper);
   }

@@ -19,4 +19,10 @@ export interface SidePanel {
 }
 
 /** The panels beside the list of papers, in the order of their tabs. */
-export const SIDE_PANELS: readonly SidePanel[] = [];
+export const SIDE_PANELS: readonly SidePanel[] = [
+  {
+    id: 'overview',
+    label: 'Overview',
+    load: () => import('./overview/OverviewPanel.svelte'),
+  },
+];

@@ -14,7 +14,7 @@ export type BibPaper = Omit<
  * date that is known to the month or day stands in `date`, too, as BibLaTeX has it. Empty fields are left out. Line ends
  * and runs of blanks become one blank, and addresses lose braces and backslashes to percent signs. Cost: linear. */
 export function writeBibTeX(papers: readonly BibPaper[]): string {
-  const keys = uniqueKeys(papers.map(({ id }) => id));
+  const keys = bibKeys(papers.map(({ id }) => id));
   return papers.map((paper, index) => entryText(paper, keys[index] ?? String(index))).join('\n');
 }
 
@@ -73,7 +73,8 @@ function verbatim(text: string | null): string {
   return (text ?? '').replace(/[\s\\{}]/g, (sign) => encodeURIComponent(sign));
 }
 
-function uniqueKeys(ids: readonly string[]): readonly string[] {
+/** Returns the keys under which `writeBibTeX` files papers of these ids, in their order. */
+export function bibKeys(ids: readonly string[]): readonly string[] {
   const wished = ids.map(
     (id) => id.replace(/[\s\\{}()"'`#%=,~@$&^\p{C}]+/gu, '-').slice(0, 200) || 'paper',
   );
