@@ -148,7 +148,10 @@ export class Overviews {
     this.#change((overview) => moveSentence(overview, sentence, by));
   }
 
+  /** Opened anew where the map's topics were edited. */
   #opened(): Promise<Planner> {
+    const { map } = this.#explorer;
+    if (map !== this.#openedFor) [this.#opening, this.#openedFor] = [null, map];
     this.#opening ??= this.#openAll().catch((error: unknown) => {
       this.#opening = null;
       throw error;
@@ -156,6 +159,7 @@ export class Overviews {
     return this.#opening;
   }
   #opening: Promise<Planner> | null = null;
+  #openedFor: FieldMap | null = null;
 
   async #openAll(): Promise<Planner> {
     const { map } = this.#explorer;

@@ -25,4 +25,9 @@ export const SIDE_PANELS: readonly SidePanel[] = [
     label: 'Overview',
     load: () => import('./overview/OverviewPanel.svelte'),
   },
+  {
+    id: 'plan',
+    label: 'Reading plan',
+    load: () => import('./plan/PlanPanel.svelte'),
+  },
 ];

@@ -36,7 +36,8 @@ function rowsOf({ sides, terms }: Contrast): readonly (readonly string[])[] {
   return [...rows(one.label, 0), ...rows(other.label, 1)];
 }
 
-function csvCell(text: string): string {
+/** Returns a text as a cell of CSV (RFC 4180); one that a spreadsheet would take for a formula begins with an apostrophe. */
+export function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
