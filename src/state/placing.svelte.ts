@@ -2,6 +2,9 @@ import { placePapers, type Placed } from '../core/explore/project/place-papers.t
 import type { Placement } from '../core/explore/project/placement.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
+const MATRIX_CAPTION =
+  'Cell = papers of both themes, of how many to expect if the groups had nothing to do with each other.';
+
 /** Where the view's projection puts the papers. */
 export class Placing {
   readonly #explorer: Explorer;
@@ -26,7 +29,7 @@ export class Placing {
   get caption(): string | null {
     switch (this.#placed.kind) {
       case 'map':
-        return null;
+        return this.#projection.kind === 'matrix' ? MATRIX_CAPTION : null;
       case 'placed':
         return this.#placed.placement.caption;
       case 'impossible':

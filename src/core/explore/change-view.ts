@@ -43,6 +43,13 @@ export function isolateTheme(view: View, id: string, group: readonly string[], a
   return { ...view, themes: isAlone ? others : [...others, id] };
 }
 
+/** Returns the view of the papers that carry all of these themes, one a group, instead of the themes of those groups; `groups`: ids of all
+ * their themes. */
+export function meetThemes(view: View, ids: readonly string[], groups: readonly string[]): View {
+  const others = view.themes.filter((theme) => !groups.includes(theme));
+  return { ...view, themes: [...others, ...ids], themeMode: 'any' };
+}
+
 /** Returns the view with another way to combine themes of one group. */
 export function setThemeMode(view: View, themeMode: ThemeMode): View {
   return { ...view, themeMode };

@@ -15,6 +15,7 @@ export type Placed =
 export function placePapers(map: FieldMap, projection: Projection): Placed {
   switch (projection.kind) {
     case 'map':
+    case 'matrix':
       return { kind: 'map' };
     case 'timeline': {
       const placement = placeOnTimeline(map);

@@ -5,7 +5,7 @@ import { MAP_PROJECTION, type Anchor, type Corners, type Projection } from './pr
 /** Joins the papers of one anchor: `encodeText` never leaves one standing. */
 const AND = '*';
 
-/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`;
+/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`, `matrix:architecture,problem`;
  * plain ASCII without `&` and `=`. */
 export function encodeProjection(projection: Projection): string {
   switch (projection.kind) {
@@ -16,6 +16,10 @@ export function encodeProjection(projection: Projection): string {
       return projection.corners === null
         ? projection.kind
         : `triangle:${projection.corners.map(anchorText).join(',')}`;
+    case 'matrix':
+      return projection.groups === null
+        ? projection.kind
+        : `matrix:${projection.groups.map(encodeText).join(',')}`;
   }
 }
 
@@ -28,6 +32,12 @@ export function decodeProjection(text: string | undefined, map: FieldMap): Proje
       return { kind };
     case 'triangle':
       return { kind, corners: decodeCorners(rest, map) };
+    case 'matrix': {
+      const [rows, columns] = knownIds(rest, map.manifest.themeGroups);
+      const groups =
+        rows === undefined || columns === undefined ? null : ([rows, columns] as const);
+      return { kind, groups };
+    }
     default:
       return MAP_PROJECTION;
   }

@@ -12,7 +12,12 @@ export type Projection =
   /** Between three corners; null = those that suit the map. */
   | { readonly kind: 'triangle'; readonly corners: Corners | null }
   /** Years across, topics as lanes. */
-  | { readonly kind: 'timeline' };
+  | { readonly kind: 'timeline' }
+  /** Two theme groups against each other, as a table of counts; null = the first two of the map. */
+  | { readonly kind: 'matrix'; readonly groups: GroupPair | null };
+
+/** Ids of two theme groups. */
+export type GroupPair = readonly [rows: string, columns: string];
 
 export type Corners = readonly [Anchor, Anchor, Anchor];
 

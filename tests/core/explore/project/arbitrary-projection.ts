@@ -17,6 +17,10 @@ export function arbitraryProjection({ manifest, papers }: FieldMap): fc.Arbitrar
   const corners = fc.option(fc.tuple(anchor, anchor, anchor));
   return fc.oneof(
     fc.constantFrom({ kind: 'map' as const }, { kind: 'timeline' as const }),
+    fc.constantFrom(
+      { kind: 'matrix' as const, groups: null },
+      { kind: 'matrix' as const, groups: ['problem', 'architecture'] as const },
+    ),
     corners.map((chosen) => ({ kind: 'triangle' as const, corners: chosen })),
   );
 }
