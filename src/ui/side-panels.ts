@@ -19,4 +19,6 @@ export interface SidePanel {
 }
 
 /** The panels beside the list of papers, in the order of their tabs. */
-export const SIDE_PANELS: readonly SidePanel[] = [];
+export const SIDE_PANELS: readonly SidePanel[] = [
+  { id: 'tours', label: 'Tours', load: () => import('./tour/ToursPanel.svelte') },
+];
