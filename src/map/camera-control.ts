@@ -1,9 +1,13 @@
 import type Sigma from 'sigma';
 import type { CameraView } from '../core/explore/view.ts';
 import { isSameView, toCamera, toView } from './camera-frame.ts';
+import { flightPath } from './flight-path.ts';
+import type { CameraMove } from './renderer-protocol.ts';
 
 const FLIGHT_MS = 400;
 const REST_MS = 250;
+/** What takes hold of the map. */
+const GRIPS = ['mousedown', 'touchstart', 'wheel'] as const;
 /** The middle of the frame stays within this many map units of the map's middle. */
 const FARTHEST = 1.2;
 
@@ -15,6 +19,8 @@ export class CameraControl {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** While a remembered view is restored nobody is told: it came from the owner. */
   #isRestoring = false;
+  #flight = 0;
+  readonly #stopListening: () => void;
 
   constructor(
     sigma: Sigma,
@@ -30,6 +36,12 @@ export class CameraControl {
       onmove();
       if (!this.#isRestoring) this.#reportSoon();
     });
+    const take = (): void => this.#interrupt();
+    const host = sigma.getContainer();
+    for (const kind of GRIPS) host.addEventListener(kind, take, { capture: true, passive: true });
+    this.#stopListening = () => {
+      for (const kind of GRIPS) host.removeEventListener(kind, take, { capture: true });
+    };
   }
 
   get view(): CameraView {
@@ -41,30 +53,61 @@ export class CameraControl {
     return isSameView(this.view, this.#fitted());
   }
 
-  /** Restores a view without telling the owner. */
-  restore(camera: CameraView | null, animate: boolean): void {
+  /** Restores a view without telling the owner: at once, by a short flight, or gliding as slowly as an audience can follow. */
+  restore(camera: CameraView | null, move: CameraMove): void {
     clearTimeout(this.#timer);
     this.#isRestoring = true;
+    this.#flight += 1;
+    const flight = this.#flight;
     const done = (): void => {
-      this.#isRestoring = false;
+      if (flight === this.#flight) this.#isRestoring = false;
     };
-    void this.#go(camera ?? this.#fitted(), animate).then(done, done);
+    const target = camera ?? this.#fitted();
+    void (move === 'glide' ? this.#glide(target) : this.#go(target, move === 'fly')).then(
+      done,
+      done,
+    );
   }
 
   /** Flies to a view and tells the owner when there. */
   fly(camera: CameraView): void {
     this.#isRestoring = false;
+    this.#flight += 1;
     void this.#go(camera, true);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#stopListening();
+  }
+
+  /** Whoever takes hold of the map stops a glide where it is, and is reported like any move of theirs. */
+  #interrupt(): void {
+    if (!this.#isRestoring) return;
+    this.#isRestoring = false;
+    this.#flight += 1;
+    void this.#sigma.getCamera().animate({}, { duration: 1 });
+    this.#reportSoon();
+  }
+
+  async #glide(view: CameraView): Promise<void> {
+    if (isStill()) return this.#go(view, false);
+    const camera = this.#sigma.getCamera();
+    const flight = this.#flight;
+    const path = flightPath(this.view, view);
+    // An animation of nothing: Sigma knows that the camera moves, while where it goes is ours.
+    const easing = (share: number): number => {
+      if (flight === this.#flight) camera.setState(toCamera(path.at(share)));
+      return share;
+    };
+    await camera.animate({}, { duration: path.durationMs, easing });
+    if (flight === this.#flight) camera.setState({ ...toCamera(view), angle: 0 });
   }
 
   async #go(view: CameraView, animate: boolean): Promise<void> {
     const camera = this.#sigma.getCamera();
     const target = { ...toCamera(view), angle: 0 };
-    if (animate && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+    if (animate && !isStill())
       await camera.animate(target, { duration: FLIGHT_MS, easing: 'quadraticInOut' });
     else camera.setState(target);
   }
@@ -83,4 +126,8 @@ export class CameraControl {
       this.#onrest(this.isFitted ? null : this.view);
     }, REST_MS);
   }
+}
+
+function isStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

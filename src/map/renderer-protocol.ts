@@ -49,6 +49,10 @@ export interface MapHandlers {
   surface(state: 'lost' | 'restored'): void;
 }
 
+/** How the camera gets somewhere: at once, by a short flight, or slowly enough for an audience to follow. With reduced motion
+ * always at once. */
+export type CameraMove = 'cut' | 'fly' | 'glide';
+
 /** The only door to Sigma. */
 export interface MapRenderer {
   /** Draws on with edited topics; papers, places and links must be those of the map before. */
@@ -57,8 +61,8 @@ export interface MapRenderer {
   show(scene: Scene): void;
   /** Flies (or cuts, with reduced motion) so that these papers are in view, at most `maximumZoom` closer than fitted. */
   focus(papers: readonly number[]): void;
-  /** Moves to a remembered camera; null = fit the whole map. */
-  moveTo(camera: CameraView | null, animate: boolean): void;
+  /** Moves to a remembered camera; null = fit the whole map. A drag or the wheel stops it on the way. */
+  moveTo(camera: CameraView | null, move: CameraMove): void;
   /** Factor > 1 zooms in. */
   zoomBy(factor: number): void;
   /** Moves by a share of the frame's width and height. */

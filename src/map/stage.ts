@@ -15,7 +15,7 @@ import { Overlays } from './overlays.ts';
 import { PlaceMotion } from './place-motion.ts';
 import { listenToPointer } from './pointer.ts';
 import { papersInOutline } from './papers-in-outline.ts';
-import type { MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
+import type { CameraMove, MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
 import type { Disc } from './ring-layer.ts';
 import { sigmaSettings } from './sigma-settings.ts';
 import { changedPapers } from './scene-difference.ts';
@@ -98,9 +98,9 @@ export class Stage implements MapRenderer {
     this.#isFitted = false;
   }
 
-  moveTo(camera: CameraView | null, animate: boolean): void {
+  moveTo(camera: CameraView | null, move: CameraMove): void {
     this.#isFitted = camera === null;
-    this.#camera.restore(camera, animate);
+    this.#camera.restore(camera, move);
   }
 
   zoomBy(factor: number): void {
@@ -119,7 +119,7 @@ export class Stage implements MapRenderer {
 
   reserve(boxes: readonly Box[]): void {
     this.#fit.reserved = boxes;
-    if (this.#isFitted) this.#camera.restore(null, this.#motion.isMoving);
+    if (this.#isFitted) this.#camera.restore(null, this.#motion.isMoving ? 'fly' : 'cut');
     this.#drawOverlays();
   }
 
@@ -160,7 +160,7 @@ export class Stage implements MapRenderer {
     this.#overlays.place(placement, animate);
     this.#root.classList.toggle('moving', animate && this.#hasManyLinks());
     this.#motion.go(this.#targets(), animate);
-    if (this.#isFitted) this.#camera.restore(null, animate);
+    if (this.#isFitted) this.#camera.restore(null, animate ? 'fly' : 'cut');
   }
 
   /** Draws the papers where they are on their way; links follow where they are few, and once all have arrived. */
@@ -219,7 +219,7 @@ export class Stage implements MapRenderer {
     });
     this.#watchContext(sigma);
     this.#camera = camera;
-    camera.restore(view, false);
+    camera.restore(view, 'cut');
     sigma.refresh();
     return [sigma, camera];
   }
@@ -270,7 +270,7 @@ export class Stage implements MapRenderer {
     const wasFitted = this.#isFitted;
     this.#measure();
     this.#sigma.resize();
-    if (wasFitted) this.#camera.restore(null, false);
+    if (wasFitted) this.#camera.restore(null, 'cut');
     this.#sigma.refresh({ skipIndexation: true });
     this.#drawOverlays();
   }

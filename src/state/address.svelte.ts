@@ -1,6 +1,7 @@
 import type { FieldMap } from '../core/contract/map.ts';
 import { decodeView, encodeView } from '../core/explore/view-address.ts';
 import type { View } from '../core/explore/view.ts';
+import { TOUR_PART, tourPart } from '../core/tour/tour-part.ts';
 import { AddressWriter } from './address-writer.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
@@ -24,6 +25,7 @@ export function mapAddress(location: Pick<Location, 'search'>): string {
 export class AddressSync {
   readonly #map: FieldMap;
   readonly #writer = new AddressWriter();
+  #tour: string | null = $state(tourPart(location.hash));
 
   constructor(map: FieldMap) {
     this.#map = map;
@@ -34,15 +36,28 @@ export class AddressSync {
     return decodeView(location.hash, map);
   }
 
+  /** The tour that the address carries, see `tour-address.ts`; null = none. It stays there until it is dropped. */
+  get tour(): string | null {
+    return this.#tour;
+  }
+
+  /** Takes the tour out of the address. */
+  dropTour(view: View): void {
+    if (this.#tour === null) return;
+    this.#tour = null;
+    this.#writer.replaceSoon(this.#addressOf(view));
+  }
+
   /** Follows the explorer and the browser's Back and Forward; returns how to stop. */
   connect(explorer: Explorer): () => void {
     const follow = (): void => {
       this.#writer.forget();
+      this.#tour = tourPart(location.hash);
       explorer.replace(this.read(explorer.map));
     };
     const stop = explorer.onchange((view, isStep) => {
-      if (isStep) this.#writer.push(addressOf(view, this.#map));
-      else this.#writer.replaceSoon(addressOf(view, this.#map));
+      if (isStep) this.#writer.push(this.#addressOf(view));
+      else this.#writer.replaceSoon(this.#addressOf(view));
     });
     const flush = (): void => {
       this.#writer.flush();
@@ -58,9 +73,13 @@ export class AddressSync {
       window.removeEventListener('pagehide', flush);
     };
   }
-}
 
-function addressOf(view: View, map: FieldMap): string {
-  const fragment = encodeView(view, map);
-  return location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
+  #addressOf(view: View): string {
+    const parts = [
+      encodeView(view, this.#map),
+      this.#tour === null ? '' : `${TOUR_PART}=${this.#tour}`,
+    ];
+    const fragment = parts.filter((part) => part !== '').join('&');
+    return location.pathname + location.search + (fragment === '' ? '' : `#${fragment}`);
+  }
 }

@@ -30,4 +30,5 @@ export const SIDE_PANELS: readonly SidePanel[] = [
     label: 'Reading plan',
     load: () => import('./plan/PlanPanel.svelte'),
   },
+  { id: 'tours', label: 'Tours', load: () => import('./tour/ToursPanel.svelte') },
 ];

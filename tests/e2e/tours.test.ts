@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeSite } from './site.ts';
+
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Tours' });
+const stops = (page: Page): Locator =>
+  panel(page).getByRole('list', { name: 'Stops of the tour' }).locator('.head');
+const show = (page: Page): Locator => page.getByRole('region', { name: 'Presentation' });
+const titles = async (page: Page): Promise<string[]> =>
+  (await stops(page).allTextContents()).map((text) => text.trim().replace(/^\d+\s*/u, ''));
+
+async function violations(page: Page): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
+
+describeSite('tours', (site) => {
+  it('makes a tour by hand, undoes it, keeps it, and takes it as a file and out of a link', async () => {
+    const page = await site.open('#panel=tours');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel(page).getByRole('button', { name: 'Add this view' }).click();
+    await panel(page).getByRole('textbox', { name: 'Caption' }).fill('What **is** <b>here</b>');
+    await page
+      .locator('aside')
+      .getByRole('button', { name: /^Machine translation/u })
+      .click();
+    await panel(page).getByRole('button', { name: 'Add this view' }).click();
+    expect(await titles(page)).toEqual(['The whole map', 'Machine translation']);
+    await stops(page).nth(1).press('Alt+ArrowUp');
+    expect(await titles(page)).toEqual(['Machine translation', 'The whole map']);
+    expect(
+      await stops(page)
+        .first()
+        .evaluate((head) => head === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await titles(page)).toEqual(['The whole map', 'Machine translation']);
+    await page.keyboard.press('Control+z');
+    expect(await titles(page)).toEqual(['The whole map']);
+    await page.keyboard.press('Control+Shift+z');
+    expect(await titles(page)).toEqual(['The whole map', 'Machine translation']);
+
+    await panel(page).getByRole('textbox', { name: 'Title' }).first().fill('My talk');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel(page).getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('my-talk.tour.json');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ format: 'field-atlas-tour', title: 'My talk' });
+    await panel(page).getByRole('button', { name: 'Copy link' }).click();
+    await panel(page).getByText('Link copied.').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+
+    await page.reload();
+    await site.ready(page);
+    expect(await titles(page)).toEqual(['The whole map', 'Machine translation']);
+    const file = panel(page).getByLabel('File of a tour');
+    const buffer = Buffer.from(text.replace('topic=', 'paper=gone&topic='));
+    await file.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+    await panel(page)
+      .getByText(/1 stop shows something that is not on this map/u)
+      .waitFor();
+    await file.setInputFiles({
+      name: 'b.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
+    await panel(page)
+      .getByText(/This is no tour: b\.json: format/u)
+      .waitFor();
+
+    const other = await site.blankPage();
+    await other.goto(link);
+    await site.ready(other);
+    await stops(other).nth(1).waitFor();
+    expect(await titles(other)).toEqual(['The whole map', 'Machine translation']);
+    await panel(other)
+      .getByText(/came from elsewhere/u)
+      .waitFor();
+  });
+
+  it('presents what the program made with keys, a clicker and a window of notes', async () => {
+    const page = await site.open('#panel=tours');
+    await panel(page).getByRole('button', { name: 'Make a tour' }).click();
+    const count = await stops(page).count();
+    expect(count).toBeGreaterThan(6);
+    const [notes] = await Promise.all([
+      page.waitForEvent('popup'),
+      panel(page).getByRole('button', { name: 'Notes window' }).click(),
+    ]);
+    await notes.getByText('The tour is not being presented yet.').waitFor();
+    await panel(page).getByRole('button', { name: 'Present' }).click();
+    const heading = show(page).getByRole('heading');
+    await show(page).getByText(`1 / ${count}`).waitFor();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowRight');
+    await show(page).getByText(`3 / ${count}`).waitFor();
+    const third = await heading.textContent();
+    await notes.getByRole('heading', { name: third ?? '', level: 2 }).waitFor();
+    await notes.getByRole('button', { name: 'Previous' }).click();
+    await show(page).getByText(`2 / ${count}`).waitFor();
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(page.url()).toContain('topic=');
+
+    const { x, y, width, height } = (await page.getByRole('application').boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height - 40);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 150, y + height - 120, { steps: 4 });
+    await page.mouse.up();
+    await show(page).getByRole('button', { name: 'Resume the tour' }).click();
+    await show(page)
+      .getByRole('button', { name: 'Resume the tour' })
+      .waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await show(page).getByText(`${count} / ${count}`).waitFor();
+    await page.keyboard.press('Escape');
+    await show(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(page.url()).not.toContain('topic=');
+    expect(await stops(page).count()).toBe(count);
+  });
+});
+
+const SIZES = [
+  ['desktop', { width: 1440, height: 900 }, 'light'],
+  ['phone', { width: 390, height: 844 }, 'dark'],
+] as const;
+
+for (const [name, viewport, colorScheme] of SIZES)
+  describeSite(
+    `tours on the ${name} in ${colorScheme} colours`,
+    (site) => {
+      it('have no axe violation in the panel and on the screen', async () => {
+        const page = await site.open('#panel=tours');
+        await panel(page).getByRole('button', { name: 'Make a tour' }).click();
+        await stops(page).nth(1).click();
+        await panel(page).getByText('As it is shown').click();
+        expect(await violations(page)).toEqual([]);
+        await panel(page).getByRole('button', { name: 'Present from 2' }).click();
+        await show(page).waitFor();
+        expect(await violations(page)).toEqual([]);
+      });
+    },
+    { viewport, colorScheme },
+  );
