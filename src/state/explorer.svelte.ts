@@ -38,7 +38,7 @@ export class Explorer {
   readonly #map: EditedMap;
   readonly #numberOf: ReadonlyMap<string, number>;
   readonly #listeners = new Set<ChangeListener>();
-  readonly #abstracts: Abstracts;
+  readonly abstracts: Abstracts;
   readonly #search: PaperSearch;
   #view: View = $state.raw(initialView);
   #documents: Documents = $state.raw(noDocuments);
@@ -92,7 +92,7 @@ export class Explorer {
     documents: Documents = noDocuments,
   ) {
     this.#map = new EditedMap(map, () => this.#edits);
-    this.#abstracts = abstracts;
+    this.abstracts = abstracts;
     this.#search = new PaperSearch(map, abstracts);
     this.meaning = new MeaningSearch(map, abstracts, openMeaning);
     this.#view = start;
@@ -184,18 +184,13 @@ export class Explorer {
     this.#hovered = paper;
   }
 
-  /** The abstracts, for work that needs them all. */
-  get abstracts(): Abstracts {
-    return this.#abstracts;
-  }
-
   abstractOf(paper: number): AbstractStatus {
-    return this.#abstracts.of(paper);
+    return this.abstracts.of(paper);
   }
 
   /** Fetches a paper's abstract unless it is here. */
   wantAbstract(paper: number): void {
-    void this.#abstracts.want(paper);
+    void this.abstracts.want(paper);
   }
 
   /** The search by words. */
