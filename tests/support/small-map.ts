@@ -53,6 +53,7 @@ export function makePaper(known: Partial<Paper> & { readonly id: string }): Pape
     code: null,
     keywords: [],
     citations: null,
+    otherIds: [],
     titleOnly: false,
     sources: [],
     ...known,

@@ -18,6 +18,9 @@ export interface PaperEntry {
   readonly code: string | null;
   readonly keywords: readonly string[];
   readonly citations: number | null;
+  /** Identifiers beside DOI and arXiv id, as `pmid:9377276` or `openalex:W2064675550`: other papers may cite it by them. None in
+   * maps that do not tell. */
+  readonly otherIds: readonly string[];
   /** True for a paper that came without an abstract to speak of: it stands where its title puts it. */
   readonly titleOnly: boolean;
   /** Where it was read: indices into the manifest's `input.sources`, rising; none in maps that do not tell. */

@@ -53,6 +53,7 @@ function parsePaper(field: Field): PaperEntry {
     code: maybe('code', address),
     keywords: texts('keywords'),
     citations: maybe('citations', (value) => whole(value)),
+    otherIds: texts('otherIds'),
     titleOnly: optional(member(field, 'titleOnly'), flag, false),
     sources: optional(member(field, 'sources'), (items) => list(items, (item) => whole(item)), []),
   };

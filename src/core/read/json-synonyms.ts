@@ -71,7 +71,7 @@ export function plainFromSynonyms(object: JsonObject): JsonObject {
     title: own('title', find('title', textValue)),
     abstract: own('abstract', find('abstract', textValue)),
     authors: own('authors', find('authors', authorsValue)),
-    moreAuthors: object['moreAuthors'],
+    moreAuthors: members.get('moreauthors'),
     ...dateFields(object, find('date', dateValue)),
     venue: own('venue', find('venue', venueValue)),
     url: own('url', find('url', addressValue)),

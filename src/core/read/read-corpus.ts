@@ -142,7 +142,6 @@ function knownRecords(base: BaseCorpus | undefined): readonly PaperRecord[] {
     ...paper,
     title: rawTitle,
     abstract: rawAbstract,
-    otherIds: [],
     references: [],
     alsoAt: [],
     place: atRecord(base.source.name, index + 1),
@@ -205,6 +204,7 @@ function toPaper(record: PaperRecord, id: string, sources: readonly number[]): P
     code: record.code,
     keywords: record.keywords,
     citations: record.citations,
+    otherIds: record.otherIds,
     titleOnly: abstractReason(record.abstract) !== null,
     sources,
   };

@@ -18,6 +18,7 @@ const CARRIED = 0.5;
 export function paperTable(map: WholeMap): Table {
   return makeTable('papers', 'One paper a row, in the order of the map.', [
     ...bibliography(map.papers),
+    ...identifiers(map),
     ...places(map),
     ...groups(map),
   ]);
@@ -61,6 +62,33 @@ function bibliography(papers: readonly Paper[]): readonly TableColumn[] {
     texts('keywords', 'keywords of the authors'),
     whole('citations', 'how often it is cited'),
   ];
+}
+
+/** What makes the citations of a map that is built from the table those of this map. */
+function identifiers({ papers, citations }: WholeMap): readonly TableColumn[] {
+  const cited = papers.map((): string[] => []);
+  for (const [at, citing] of citations.citing.entries()) {
+    const identifier = identifierOf(papers[citations.cited[at] ?? -1]);
+    if (identifier !== null) cited[citing]?.push(identifier);
+  }
+  return [
+    textsColumn(
+      'other_ids',
+      'identifiers beside DOI and arXiv id, as pmid:9377276',
+      papers.map(({ otherIds }) => otherIds),
+    ),
+    textsColumn(
+      'references',
+      'identifiers of the papers of this map that it cites, as doi:10.1000/182 (by id: citations)',
+      cited,
+    ),
+  ];
+}
+
+function identifierOf(paper: Paper | undefined): string | null {
+  if (paper === undefined) return null;
+  if (paper.doi !== null) return `doi:${paper.doi}`;
+  return paper.arxiv === null ? (paper.otherIds[0] ?? null) : `arxiv:${paper.arxiv}`;
 }
 
 type TextField =

@@ -43,6 +43,7 @@ const BIBLIOGRAPHY = [
   'code',
   'keywords',
   'citations',
+  'otherIds',
   'titleOnly',
   'sources',
   'rawTitle',

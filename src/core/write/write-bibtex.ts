@@ -5,7 +5,7 @@ import { escapeLatex } from '../text/escape-latex.ts';
 /** What a BibTeX entry is made of. */
 export type BibPaper = Omit<
   Paper,
-  'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'titleOnly' | 'sources'
+  'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'otherIds' | 'titleOnly' | 'sources'
 >;
 
 /** Returns papers as BibTeX, an entry each with a blank line between them, in UTF-8: what this program's own reader and any

@@ -3,7 +3,10 @@ import type { Paper } from '../contract/paper.ts';
 type CslItem = Readonly<Record<string, unknown>>;
 
 /** What an item of the Citation Style Language is made of. */
-export type CitedPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'titleOnly' | 'sources'>;
+export type CitedPaper = Omit<
+  Paper,
+  'rawTitle' | 'rawAbstract' | 'otherIds' | 'titleOnly' | 'sources'
+>;
 
 /** Returns papers as CSL-JSON, one item a line in a list: what Zotero, Pandoc and citeproc read
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). A name is parted before its last

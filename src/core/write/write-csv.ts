@@ -1,7 +1,7 @@
 import type { Paper } from '../contract/paper.ts';
 
 /** What a table of papers tells. */
-export type TabledPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'titleOnly'>;
+export type TabledPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'otherIds' | 'titleOnly'>;
 
 const COLUMNS: readonly (readonly [string, (paper: TabledPaper) => string | number | null])[] = [
   ['id', ({ id }) => id],

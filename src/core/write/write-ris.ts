@@ -1,7 +1,10 @@
 import type { Paper } from '../contract/paper.ts';
 
 /** What a RIS record tells. */
-export type RisPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'titleOnly'>;
+export type RisPaper = Omit<
+  Paper,
+  'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'otherIds' | 'titleOnly'
+>;
 
 /** Returns papers as RIS, in UTF-8 with CRLF line ends: what Zotero, EndNote, Mendeley and this program's own reader read.
  * Names are parted before their last word; an arXiv id stands in M3. Line breaks in texts become blanks, as a value has one

@@ -48,6 +48,8 @@ describe('mapTables', () => {
       code: 'https://example.org/vim/code',
       keywords: [],
       citations: 300,
+      other_ids: [],
+      references: [],
       x: 0.5,
       y: -0.4,
       preservation: 1,
