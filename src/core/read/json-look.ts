@@ -7,8 +7,13 @@ const LONGEST_RECORD = 1_000_000;
 /** Returns whether a text is one JSON value, or begins like one. */
 export function looksLikeJson({ head, text }: SourceLook): boolean {
   if (looksLikeArray(head)) return true;
-  return !looksLikeLines({ head, text }) && /^\{\s*(?:["}]|$)/.test(head);
+  return (
+    !looksLikeLines({ head, text }) && (/^\{\s*(?:["}]|$)/.test(head) || DAMAGED_ARRAY.test(head))
+  );
 }
+
+/** The first record of a list may be damaged where it begins. */
+const DAMAGED_ARRAY = /^\[[^]*?[[,\n]\s*\{\s*"[^"\n]{1,40}"\s*:/;
 
 /** Text in square brackets may begin a title, too: `[Re] …`. */
 function looksLikeArray(head: string): boolean {
