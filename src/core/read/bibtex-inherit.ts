@@ -1,4 +1,4 @@
-import type { BibEntry } from './bibtex-entries.ts';
+import { bibEntries, type BibEntry } from './bibtex-entries.ts';
 
 /** What a part takes over from the book or journal that it stands in, under the name it has there. */
 const FROM_WHOLE: readonly (readonly [own: string, parent: string])[] = [
@@ -13,18 +13,29 @@ const FROM_WHOLE: readonly (readonly [own: string, parent: string])[] = [
   ['publisher', 'publisher'],
 ];
 
-/** Returns the works among the entries, with what they inherit: by `crossref` from the work they are part of, by `xdata`
- * from entries that only hold data (which are no works). Cost: linear. */
-export function withInherited(entries: readonly BibEntry[]): readonly BibEntry[] {
-  const works = entries.filter(({ type }) => type !== 'xdata');
-  const isNeeded = entries.some(({ fields }) => fields.has('crossref') || fields.has('xdata'));
-  if (!isNeeded) return works;
+/** Yields the works of a BibTeX text, with what they inherit: by `crossref` from the work they are part of, by `xdata`
+ * from entries that only hold data (which are no works). Entries are found anew for that rather than kept: a large
+ * library holds few that others point to. Cost: linear, those few and one more in memory. */
+export function* worksOf(text: string): Generator<BibEntry> {
+  const byKey = pointedTo(text);
+  for (const entry of bibEntries(text))
+    if (entry.type !== 'xdata') yield byKey.size === 0 ? entry : inherit(entry, byKey);
+}
+
+/** The entries that others point to, the first of each key. */
+function pointedTo(text: string): ReadonlyMap<string, BibEntry> {
   const byKey = new Map<string, BibEntry>();
-  for (const entry of entries) {
+  if (!/crossref|xdata/i.test(text)) return byKey;
+  const wanted = new Set<string>();
+  for (const { fields } of bibEntries(text))
+    for (const name of ['crossref', 'xdata'])
+      for (const key of keysIn(fields.get(name))) wanted.add(key);
+  if (wanted.size === 0) return byKey;
+  for (const entry of bibEntries(text)) {
     const key = entry.key.toLowerCase();
-    if (!byKey.has(key)) byKey.set(key, entry);
+    if (wanted.has(key) && !byKey.has(key)) byKey.set(key, entry);
   }
-  return works.map((entry) => inherit(entry, byKey));
+  return byKey;
 }
 
 function inherit(entry: BibEntry, byKey: ReadonlyMap<string, BibEntry>): BibEntry {

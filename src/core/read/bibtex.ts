@@ -1,9 +1,9 @@
 import type { PaperRecord } from '../contract/paper.ts';
 import { latexText } from '../text/latex-text.ts';
 import { plainText } from '../text/plain-text.ts';
-import { bibEntries, type BibEntry } from './bibtex-entries.ts';
+import type { BibEntry } from './bibtex-entries.ts';
 import { bibIdentity } from './bibtex-identity.ts';
-import { withInherited } from './bibtex-inherit.ts';
+import { worksOf } from './bibtex-inherit.ts';
 import { bibNames } from './bibtex-names.ts';
 import { looksLikeBibTeX } from './bibtex-look.ts';
 import { closingBrace } from './bibtex-values.ts';
@@ -29,7 +29,7 @@ export const BIBTEX: InputFormat = {
   read: ({ name, text }, report) => {
     const records: PaperRecord[] = [];
     const damaged: DamagedRecord[] = [];
-    for (const entry of withInherited(bibEntries(text))) {
+    for (const entry of worksOf(text)) {
       const place = atLine(name, entry.line);
       if (!entry.isWhole && (entry.fields.get('title') ?? '').trim() === '') {
         damaged.push({ place, reason: BROKEN });

@@ -30,7 +30,7 @@ export const ENDNOTE_TAGGED: InputFormat = {
 };
 
 function looksLikeEndnote({ text, head }: SourceLook): boolean {
-  if (/^[[{<]/.test(head)) return false;
+  if (/^[[{<](?!0 \S)/.test(head)) return false;
   return /^%T \S/mu.test(text) && /^%[0A] \S/mu.test(text);
 }
 

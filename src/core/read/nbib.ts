@@ -28,7 +28,8 @@ const RULES: TagRules = {
 export const NBIB: InputFormat = {
   id: 'nbib',
   label: 'PubMed (NBIB, MEDLINE)',
-  recognises: ({ head, text }) => !/^[[{<]/.test(head) && /^[ \t]{0,3}PMID ?- ?\d/mu.test(text),
+  recognises: ({ head, text }) =>
+    !/^[[{<](?!MID ?- ?\d)/.test(head) && /^[ \t]{0,3}PMID ?- ?\d/mu.test(text),
   read: readNbib,
 };
 

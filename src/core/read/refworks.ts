@@ -36,7 +36,7 @@ export const REFWORKS: InputFormat = {
 };
 
 function looksLikeRefworks({ text, head }: SourceLook): boolean {
-  return !/^[[{<]/.test(head) && /^RT \S/mu.test(text) && /^(?:T1|A1) \S/mu.test(text);
+  return !/^[[{<](?!T \S)/.test(head) && /^RT \S/mu.test(text) && /^(?:T1|A1) \S/mu.test(text);
 }
 
 /** Returns the papers of a text tagged for RefWorks. A record begins with RT. Cost: linear. */

@@ -27,7 +27,8 @@ export const RIS: InputFormat = {
 };
 
 function looksLikeRis({ text, head }: SourceLook): boolean {
-  if (/^[[{<]/.test(head)) return false;
+  // Another format, but for a sign in the place of the first letter.
+  if (/^[[{<](?!Y {2}- )|^(?:FN |PT [A-Z]\n)/.test(head)) return false;
   return LOOSE.test(text) || THREE_FIELDS.test(head);
 }
 

@@ -36,7 +36,7 @@ export const WEB_OF_SCIENCE: InputFormat = {
 };
 
 function looksLikeExport({ text, head }: SourceLook): boolean {
-  if (/^[[{<]/.test(head)) return false;
+  if (/^[[{<](?![NT] )/.test(head)) return false;
   const hasHead = /^FN (?:Clarivate|Thomson|ISI)/mu.test(head);
   return (
     (hasHead || /^PT [A-Z]\b/mu.test(text)) && /^(?:ER|UT \S.*|TI \S.*|PT [A-Z])$/mu.test(text)

@@ -80,3 +80,15 @@ describe.each(SMALL_FILES.map((file) => [file.name, file] as const))('%s', (_, f
     );
   });
 });
+
+/** Formats in which every record stands for itself. */
+const TAGGED = ['BibTeX', 'RIS', 'NBIB', 'Web of Science', 'RefWorks', 'EndNote tagged'];
+
+describe.each(SMALL_FILES.filter(({ name }) => TAGGED.includes(name)))('$name', (file) => {
+  it.each(['{', '<', '['])('is recognised with %s for its first letter', (sign) => {
+    const copy = whole(file).bytes;
+    copy.set(bytesOf(sign));
+    const others = titlesBut((record) => record === 0);
+    expect(titlesIn(copy)).toEqual(expect.arrayContaining([...others]));
+  });
+});

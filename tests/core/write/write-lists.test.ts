@@ -43,17 +43,24 @@ const papers = fc.array(
       abstract: fc.oneof(fc.constant(''), words),
       authors: fc.uniqueArray(names, { maxLength: 4 }),
       year: fc.option(fc.integer({ min: 1900, max: 2099 })),
+      day: fc.option(fc.constantFrom('05', '12-31')),
+      citations: fc.option(fc.nat(100_000)),
       venue: fc.option(words),
       url: fc.option(fc.constantFrom('https://example.org/a', 'http://b.org/?c=d&e=%20')),
       doi: fc.option(fc.constantFrom('10.1000/182', '10.1/a(b)c')),
       arxiv: fc.option(fc.constantFrom('2103.10668', 'cs/0112017')),
       keywords: fc.uniqueArray(fc.constantFrom('one', 'two words', 'drei'), { maxLength: 3 }),
     })
-    .map(makePaper),
+    .map(({ day, ...known }) =>
+      makePaper({
+        ...known,
+        published: known.year === null || day === null ? null : `${known.year}-${day}`,
+      }),
+    ),
   { minLength: 1, maxLength: 5 },
 );
 
-const TOLD = ['title', 'abstract', 'authors', 'year', 'venue', 'keywords'] as const;
+const TOLD = ['title', 'abstract', 'authors', 'year', 'published', 'venue', 'keywords'] as const;
 
 function expectReadBack(read: readonly object[], written: readonly Paper[]): void {
   expect(read).toHaveLength(written.length);
@@ -85,6 +92,9 @@ describe('writeCsv', () => {
         const { records, damaged } = readWith(TABLE, decoded(writeCsv(written)));
         expect(damaged).toEqual([]);
         expectReadBack(records, written);
+        expect(records.map(({ citations }) => citations)).toEqual(
+          written.map(({ citations }) => citations),
+        );
       }),
       { seed: 11 },
     );
