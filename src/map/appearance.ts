@@ -9,6 +9,8 @@ export interface NodeLook {
   /** Of what lies inside the rim. */
   readonly fill: string;
   readonly size: number;
+  /** See `paper-shapes.ts`. */
+  readonly shape: number;
   readonly zIndex: number;
 }
 export interface EdgeLook {
@@ -71,6 +73,7 @@ export function nodeLook(paper: number, { scene, lit }: Highlight): NodeLook {
     color: shade(scene.rims[paper] ?? colour),
     fill: scene.hollow[paper] === 1 ? ground : shade(colour),
     size: scene.sizes[paper] ?? 4,
+    shape: scene.shapes?.[paper] ?? 0,
     zIndex: isLit ? 2 : isPassing ? 1 : 0,
   };
 }

@@ -13,6 +13,8 @@ export interface Scene {
   readonly rims: readonly (string | null)[];
   /** 1 = drawn hollow: the paper's place cannot be trusted. */
   readonly hollow: Uint8Array;
+  /** Per paper the number of its shape (see `paper-shapes.ts`); null = all are circles. */
+  readonly shapes: Uint8Array | null;
   /** Radius in pixels per paper at the fitted camera. */
   readonly sizes: Float64Array;
   /** 1 where the paper passes the filters; the others are dimmed to about 20 %, never hidden. */

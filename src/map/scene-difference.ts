@@ -7,6 +7,7 @@ export function changedPapers(before: Highlight, after: Highlight): readonly num
     one.colours === other.colours &&
     one.rims === other.rims &&
     one.hollow === other.hollow &&
+    one.shapes === other.shapes &&
     one.sizes === other.sizes &&
     one.passing === other.passing &&
     one.placement === other.placement &&

@@ -1,8 +1,5 @@
-import { createNodeBorderProgram } from '@sigma/node-border';
 import type { Settings } from 'sigma/settings';
-
-/** Share of a paper's radius that its rim takes. */
-const RIM_SHARE = 0.34;
+import { PaperProgram } from './paper-program.ts';
 
 /** Settings that hold for every map. Labels and hover cards are ours, so Sigma draws neither. */
 export const sigmaSettings: Partial<Settings> = {
@@ -10,14 +7,7 @@ export const sigmaSettings: Partial<Settings> = {
   autoRescale: true,
   stagePadding: 0,
   renderLabels: false,
-  nodeProgramClasses: {
-    circle: createNodeBorderProgram({
-      borders: [
-        { size: { value: RIM_SHARE }, color: { attribute: 'color' } },
-        { size: { fill: true }, color: { attribute: 'fill' } },
-      ],
-    }),
-  },
+  nodeProgramClasses: { circle: PaperProgram },
   defaultDrawNodeHover: () => undefined,
   enableCameraRotation: false,
   itemSizesReference: 'screen',

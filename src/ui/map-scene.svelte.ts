@@ -4,7 +4,7 @@ import { placeTrust } from '../core/explore/place-trust.ts';
 import type { Scene } from '../map/renderer-protocol.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import type { Placing } from '../state/placing.svelte.ts';
-import { nearnessColours, paperColours } from './scene.ts';
+import { nearnessColours, paperColours, paperShapes } from './scene.ts';
 
 /** The colours that a scene is painted with. */
 export interface Paints {
@@ -13,6 +13,8 @@ export interface Paints {
   readonly topicColours: readonly string[];
   /** The same hues, dark or light enough to be read as text. */
   readonly labelColours: readonly string[];
+  /** Whether papers have shapes beside their colours. */
+  readonly hasShapes: boolean;
 }
 
 /** How the map is to look, out of the view. What follows from different parts of the view is worked out apart, so that hovering
@@ -45,6 +47,12 @@ export class MapScene {
     if (placement !== null) return placement.doubtful ?? new Uint8Array(papers.length);
     return Uint8Array.from(placeTrust(this.#explorer.map).band, (band) => Number(band === 'weak'));
   });
+  readonly #hasShapes = $derived.by(
+    () => this.#paints().hasShapes && this.#explorer.meaning.scores === null,
+  );
+  readonly #shapes = $derived.by(() =>
+    this.#hasShapes ? paperShapes(this.#explorer.map, this.#explorer.view.colouring) : null,
+  );
   readonly #sizes = $derived.by(() => paperSizes(this.#explorer.map, this.#explorer.view.sizing));
   /** Indices of the topics that are filtered for, on whatever level of the tree. */
   readonly #topics = $derived.by(() => {
@@ -60,6 +68,7 @@ export class MapScene {
     colours: this.#colours,
     rims: this.#rims,
     hollow: this.#hollow,
+    shapes: this.#shapes,
     sizes: this.#sizes,
     passing: this.#explorer.passing,
     selection: this.#explorer.selected,

@@ -1,6 +1,7 @@
 import type { FieldMap } from '../core/contract/map.ts';
 import { colourValues } from '../core/explore/paper-colours.ts';
 import type { Colouring } from '../core/explore/view.ts';
+import { shapeOf } from '../map/paper-shapes.ts';
 import { neutralColour, weightScale, yearScale } from '../map/palette.ts';
 
 type Scheme = 'light' | 'dark';
@@ -25,6 +26,12 @@ export function paperColours(
   }
   const scale = numberScale(map, colouring, values, scheme);
   return Array.from(values.values, (value) => (Number.isNaN(value) ? grey : scale(value)));
+}
+
+/** Returns the number of each paper's shape for what the view colours by; null where that is a number, which lightness tells. */
+export function paperShapes(map: FieldMap, colouring: Colouring): Uint8Array | null {
+  const values = colourValues(map, colouring);
+  return values.kind === 'category' ? Uint8Array.from(values.category, shapeOf) : null;
 }
 
 /** Returns the scale from a nearness of 0 … 1 to its colour. */
