@@ -1,5 +1,5 @@
 import type { FieldMap } from '../core/contract/map.ts';
-import { topicTree } from '../core/explore/topic-tree.ts';
+import { topicTree, type TreeNode } from '../core/explore/topic-tree.ts';
 import type { FrameSize } from './camera-frame.ts';
 import {
   discCounter,
@@ -12,7 +12,7 @@ import { paperWishes, paperFont } from './paper-labels.ts';
 import type { Scene } from './renderer-protocol.ts';
 import type { Disc } from './ring-layer.ts';
 import { topicWishes, type TopicLabel, type TopicWishes } from './topic-labels.ts';
-import { canvasMeasure, type WrappedText } from './wrap-text.ts';
+import { canvasMeasure, type Measure, type WrappedText } from './wrap-text.ts';
 
 /** Names of topics and titles of papers over the map. */
 export interface LabelLayer {
@@ -56,19 +56,14 @@ export function createLabelLayer(start: FieldMap): LabelLayer {
   const measure = canvasMeasure();
   const pool = createPool(element);
   let placed: readonly { readonly id: string; readonly box: Box }[] = [];
+  let ground: Ground | null = null;
   return {
     element,
     draw(input) {
-      const { frame, discs, scene } = input;
-      const covered = discCounter(discs, frame);
-      // Among thousands of papers some are always covered: nearness to the topic then matters more.
-      const share =
-        Math.min(1, FEW_PAPERS / Math.max(1, discs.length)) * (frame.width < NARROW_PX ? 0.2 : 1);
-      const obstruction = (box: Box): number => covered(box) * share;
-      const topics = topicWishes(map, roots, input, measure);
-      const topicBoxes = input.namesTopics
-        ? placeTopics(topics, input, obstruction)
-        : new Map<number, Box>();
+      const { frame, scene } = input;
+      if (ground === null || ground.map !== map || !isSameGround(ground.input, input))
+        ground = layGround(map, roots, input, measure);
+      const { obstruction, topics, boxes: topicBoxes } = ground;
       const papers = paperWishes(map, input, measure);
       const paperBoxes = placeLabels(papers.wishes, frame, {
         taken: [...input.reserved, ...topicBoxes.values()],
@@ -102,6 +97,54 @@ export function createLabelLayer(start: FieldMap): LabelLayer {
       roots = topicTree(map.manifest);
     },
   };
+}
+
+/** What of the labels is the same while only another paper is hovered, selected or dimmed. */
+interface Ground {
+  readonly input: LabelInput;
+  readonly map: FieldMap;
+  readonly obstruction: Obstruction;
+  readonly topics: TopicWishes;
+  readonly boxes: ReadonlyMap<number, Box>;
+}
+
+function layGround(
+  map: FieldMap,
+  roots: readonly TreeNode[],
+  input: LabelInput,
+  measure: Measure,
+): Ground {
+  const { frame, discs } = input;
+  const covered = discCounter(discs, frame);
+  // Among thousands of papers some are always covered: nearness to the topic then matters more.
+  const share =
+    Math.min(1, FEW_PAPERS / Math.max(1, discs.length)) * (frame.width < NARROW_PX ? 0.2 : 1);
+  const obstruction = (box: Box): number => covered(box) * share;
+  const topics = topicWishes(map, roots, input, measure);
+  const boxes = input.namesTopics
+    ? placeTopics(topics, input, obstruction)
+    : new Map<number, Box>();
+  return { input, map, obstruction, topics, boxes };
+}
+
+function isSameGround(one: LabelInput, other: LabelInput): boolean {
+  return (
+    one.discs === other.discs &&
+    one.frame === other.frame &&
+    one.zoom === other.zoom &&
+    one.namesTopics === other.namesTopics &&
+    one.reserved.length === other.reserved.length &&
+    one.reserved.every((box, at) => isSameBox(box, other.reserved[at]))
+  );
+}
+
+function isSameBox(one: Box, other: Box | undefined): boolean {
+  return (
+    one.left === other?.left &&
+    one.top === other.top &&
+    one.right === other.right &&
+    one.bottom === other.bottom
+  );
 }
 
 /** Areas are wide: their names stand in their middle, nearly whatever they cover. */

@@ -72,40 +72,44 @@ function isNear(one: Box, other: Box, gapPx: number): boolean {
   );
 }
 
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+const NO_DISCS: readonly Circle[] = [];
+
 /** Returns a counter of the discs that a box would cover, from a grid of their places. O(1) a box, near enough. */
 export function discCounter(
-  places: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  places: readonly Circle[],
   frame: { readonly width: number; readonly height: number },
 ): Obstruction {
   const cell = 40;
   const columns = Math.ceil(frame.width / cell) + 2;
-  const grid = new Map<number, number[]>();
-  for (const [index, { x, y }] of places.entries()) {
-    const key = Math.floor(y / cell + 1) * columns + Math.floor(x / cell + 1);
+  const grid = new Map<number, Circle[]>();
+  for (const disc of places) {
+    const key = Math.floor(disc.y / cell + 1) * columns + Math.floor(disc.x / cell + 1);
     const list = grid.get(key);
-    if (list === undefined) grid.set(key, [index]);
-    else list.push(index);
+    if (list === undefined) grid.set(key, [disc]);
+    else list.push(disc);
   }
-  const inCell = function* (box: Box): Generator<number> {
-    const [first, last] = [Math.floor(box.left / cell), Math.floor(box.right / cell) + 2];
-    for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell) + 2; row += 1)
-      for (let column = first; column <= last; column += 1)
-        yield* grid.get(row * columns + column) ?? [];
+  const coveredIn = (key: number, box: Box): number => {
+    let covered = 0;
+    for (const disc of grid.get(key) ?? NO_DISCS) if (touches(box, disc)) covered += 1;
+    return covered;
   };
   return (box) => {
     let covered = 0;
-    for (const index of inCell(box)) {
-      const disc = places[index];
-      if (disc !== undefined && touches(box, disc)) covered += 1;
-    }
+    const [first, last] = [Math.floor(box.left / cell), Math.floor(box.right / cell) + 2];
+    for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell) + 2; row += 1)
+      for (let column = first; column <= last; column += 1)
+        covered += coveredIn(row * columns + column, box);
     return covered;
   };
 }
 
-function touches(
-  box: Box,
-  disc: { readonly x: number; readonly y: number; readonly radius: number },
-): boolean {
+function touches(box: Box, disc: Circle): boolean {
   const dx = disc.x - Math.max(box.left, Math.min(box.right, disc.x));
   const dy = disc.y - Math.max(box.top, Math.min(box.bottom, disc.y));
   return dx * dx + dy * dy < disc.radius * disc.radius;

@@ -10,6 +10,7 @@ import { createNeighbourLayer } from './neighbour-layer.ts';
 import { createOutlineLayer } from './outline-layer.ts';
 import type { Scene } from './renderer-protocol.ts';
 import { createRingLayer, type Disc } from './ring-layer.ts';
+import { createSpotlightLayer, type SpotlightLayer } from './spotlight-layer.ts';
 
 /** Papers whose titles show at any zoom, at most. */
 const MOST_SPOTLIT = 14;
@@ -35,9 +36,12 @@ export class Overlays {
   readonly #citations;
   readonly #neighbours;
   readonly #rings = createRingLayer();
+  readonly #spotlight: SpotlightLayer | null;
   readonly #labels;
 
-  constructor(map: FieldMap) {
+  /** `linksOf`: by paper the numbers of its links, where what is hovered is lit up here; null = Sigma does it. */
+  constructor(map: FieldMap, linksOf: ((paper: number) => readonly number[]) | null) {
+    this.#spotlight = linksOf === null ? null : createSpotlightLayer(map, linksOf);
     this.#outlines = createOutlineLayer(map);
     this.#citations = createCitationLayer(map);
     this.#neighbours = createNeighbourLayer(map);
@@ -53,7 +57,8 @@ export class Overlays {
     ];
   }
   get above(): readonly Element[] {
-    return [...this.#rings.elements, this.#labels.element, this.#guides.words];
+    const spotlight = this.#spotlight === null ? [] : [this.#spotlight.element];
+    return [...spotlight, ...this.#rings.elements, this.#labels.element, this.#guides.words];
   }
 
   /** Draws on with edited topics; `isRegrouped` = papers changed their topics. */
@@ -81,6 +86,7 @@ export class Overlays {
     const discs = input.discs();
     this.#citations.draw(frame, discs, highlight);
     this.#neighbours.draw(frame, discs, highlight);
+    this.#spotlight?.draw(frame, discs, highlight);
     this.#rings.draw(frame, discs, scene);
     this.#labels.draw({
       ...{ scene, frame, discs, zoom: input.zoom },

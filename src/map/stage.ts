@@ -8,9 +8,11 @@ import { AreaGesture } from './area-gesture.ts';
 import { buildGraph, linkedPapers, linksOf, moveNodes } from './build-graph.ts';
 import { CameraControl } from './camera-control.ts';
 import { fitPapers, HALF_SIDE, pannedView, projectionOf } from './camera-frame.ts';
+import { DiscMemory } from './disc-memory.ts';
 import { nearestDisc } from './disc-places.ts';
 import { FrameFit } from './frame-fit.ts';
 import type { Box } from './label-placement.ts';
+import { LookUpdate } from './look-update.ts';
 import { Overlays } from './overlays.ts';
 import { PlaceMotion } from './place-motion.ts';
 import { listenToPointer } from './pointer.ts';
@@ -18,7 +20,6 @@ import { papersInOutline } from './papers-in-outline.ts';
 import type { CameraMove, MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
 import type { Disc } from './ring-layer.ts';
 import { sigmaSettings } from './sigma-settings.ts';
-import { changedPapers } from './scene-difference.ts';
 
 /** More links than this cost a software renderer too much to redraw at every step of a move. */
 const MANY_LINKS = 2500;
@@ -35,12 +36,15 @@ export class Stage implements MapRenderer {
   readonly #overlays: Overlays;
   readonly #area;
   readonly #linkedTo;
-  readonly #linksOf;
+  readonly #looks: LookUpdate;
+  readonly #memory = new DiscMemory();
   readonly #observer: ResizeObserver;
   #sigma: Sigma;
   #camera: CameraControl;
   #stopPointer: () => void = () => undefined;
   #highlight: Highlight | null = null;
+  /** What Sigma draws: on a large map hovering is left to the overlays. */
+  #drawn: Highlight | null = null;
   #isFitted = true;
   #isDestroyed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,9 +54,10 @@ export class Stage implements MapRenderer {
     this.#handlers = handlers;
     this.#fit = new FrameFit(map.columns.positions);
     this.#motion = new PlaceMotion(map.columns.positions, (isLast) => this.#follow(isLast));
-    this.#overlays = new Overlays(map);
     this.#linkedTo = linkedPapers(map);
-    this.#linksOf = linksOf(map);
+    const ofPaper = linksOf(map);
+    this.#overlays = new Overlays(map, this.#hasManyLinks() ? ofPaper : null);
+    this.#looks = new LookUpdate(() => this.#sigma, ofPaper, this.#hasManyLinks());
     this.#root.className = 'map-root';
     this.#area = new AreaGesture(this.#root, (outline, how) =>
       handlers.selectArea(this.#papersIn(outline), how),
@@ -72,21 +77,15 @@ export class Stage implements MapRenderer {
   }
 
   show(scene: Scene): void {
-    const before = this.#highlight;
+    const before = this.#drawn;
     this.#highlight = highlightOf(scene, this.#linkedTo);
+    this.#drawn = this.#hasManyLinks()
+      ? highlightOf({ ...scene, hovered: null }, this.#linkedTo)
+      : this.#highlight;
     if (scene.placement !== (before?.scene.placement ?? null))
       this.#place(scene.placement, before !== null);
     this.#overlays.show(scene);
-    const changed = before === null ? null : changedPapers(before, this.#highlight);
-    if (changed === null) this.#sigma.refresh({ skipIndexation: true });
-    else if (changed.length > 0)
-      this.#sigma.refresh({
-        partialGraph: {
-          nodes: changed.map(String),
-          edges: [...new Set(changed.flatMap((paper) => this.#linksOf(paper)))].map(String),
-        },
-        skipIndexation: true,
-      });
+    this.#looks.update(before, this.#drawn);
     this.#drawOverlays();
   }
 
@@ -114,7 +113,7 @@ export class Stage implements MapRenderer {
   }
 
   locate(paper: number): Disc {
-    return this.#locator()(paper);
+    return this.#discs()[paper] ?? { x: 0, y: 0, radius: 0 };
   }
 
   reserve(boxes: readonly Box[]): void {
@@ -136,17 +135,10 @@ export class Stage implements MapRenderer {
     this.#isDestroyed = true;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
-    this.#motion.stop();
-    this.#camera.stop();
+    for (const running of [this.#motion, this.#looks, this.#camera]) running.stop();
     this.#stopPointer();
     this.#sigma.kill();
     this.#root.remove();
-  }
-
-  /** Where papers stand under the present camera; what they share is worked out once. */
-  #locator(): (paper: number) => Disc {
-    const sizes = this.#highlight?.scene.sizes ?? null;
-    return this.#fit.locator(this.#motion.places, this.#camera.view, sizes);
   }
 
   /** Where the papers stand once they have arrived. */
@@ -194,14 +186,14 @@ export class Stage implements MapRenderer {
       hideEdgesOnMove: this.#hasManyLinks(),
       zoomToSizeRatioFunction: (ratio) => 1 / this.#fit.growth(ratio * 2 * HALF_SIDE),
       nodeReducer: (node, data) => {
-        if (this.#highlight === null) return data;
-        const look = nodeLook(Number(node), this.#highlight);
+        if (this.#drawn === null) return data;
+        const look = nodeLook(Number(node), this.#drawn);
         return { ...data, ...look, size: Math.min(look.size, this.#fit.mostRadius) };
       },
       edgeReducer: (edge, data) =>
-        this.#highlight === null
+        this.#drawn === null
           ? data
-          : { ...data, ...edgeLook(this.#map, Number(edge), this.#highlight) },
+          : { ...data, ...edgeLook(this.#map, Number(edge), this.#drawn) },
     });
     sigma.setCustomBBox({ x: [-HALF_SIDE, HALF_SIDE], y: [-HALF_SIDE, HALF_SIDE] });
     const camera = new CameraControl(
@@ -240,6 +232,7 @@ export class Stage implements MapRenderer {
   /** Begins anew on fresh canvases with the same scene and camera. */
   #rebuild(): void {
     const view = this.#camera.view;
+    this.#looks.stop();
     this.#camera.stop();
     this.#stopPointer();
     this.#sigma.kill();
@@ -281,8 +274,13 @@ export class Stage implements MapRenderer {
 
   /** All papers in pixels of the frame. */
   #discs(): readonly Disc[] {
-    const locate = this.#locator();
-    return Array.from(this.#map.papers, (_, paper) => locate(paper));
+    return this.#memory.of({
+      fit: this.#fit,
+      places: this.#motion.places,
+      isMoving: this.#motion.isMoving,
+      camera: this.#camera.view,
+      sizes: this.#highlight?.scene.sizes ?? null,
+    });
   }
 
   #drawOverlays(): void {

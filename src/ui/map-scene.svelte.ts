@@ -24,14 +24,17 @@ export class MapScene {
   readonly #placing: Placing;
   readonly #paints: () => Paints;
 
+  // Parts of the view that stay the same objects while others change: what follows from them is kept.
+  readonly #colouring = $derived.by(() => this.#explorer.view.colouring);
+  readonly #sizing = $derived.by(() => this.#explorer.view.sizing);
   readonly #byTopic = $derived.by(
-    () => this.#explorer.view.colouring.kind === 'topic' && this.#explorer.meaning.scores === null,
+    () => this.#colouring.kind === 'topic' && this.#explorer.meaning.scores === null,
   );
   readonly #colours = $derived.by(() => {
-    const { map, view, meaning } = this.#explorer;
+    const { map, meaning } = this.#explorer;
     const { topicColours, scheme } = this.#paints();
     return meaning.scores === null
-      ? paperColours(map, view.colouring, topicColours, scheme)
+      ? paperColours(map, this.#colouring, topicColours, scheme)
       : nearnessColours(meaning.scores, scheme);
   });
   readonly #rims = $derived.by(() => {
@@ -51,9 +54,9 @@ export class MapScene {
     () => this.#paints().hasShapes && this.#explorer.meaning.scores === null,
   );
   readonly #shapes = $derived.by(() =>
-    this.#hasShapes ? paperShapes(this.#explorer.map, this.#explorer.view.colouring) : null,
+    this.#hasShapes ? paperShapes(this.#explorer.map, this.#colouring) : null,
   );
-  readonly #sizes = $derived.by(() => paperSizes(this.#explorer.map, this.#explorer.view.sizing));
+  readonly #sizes = $derived.by(() => paperSizes(this.#explorer.map, this.#sizing));
   /** Indices of the topics that are filtered for, on whatever level of the tree. */
   readonly #topics = $derived.by(() => {
     const { topics, subtopics } = this.#explorer.map.manifest;
