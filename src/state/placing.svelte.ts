@@ -1,9 +1,13 @@
 import { placePapers, type Placed } from '../core/explore/project/place-papers.ts';
 import type { Placement } from '../core/explore/project/placement.ts';
+import type { Projection } from '../core/explore/project/projection.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 const MATRIX_CAPTION =
   'Cell = papers of both themes, of how many to expect if the groups had nothing to do with each other.';
+
+const TABLE_CAPTION =
+  'Every paper that passes the filters. A heading sorts by its column, pressed again the other way.';
 
 /** Where the view's projection puts the papers. */
 export class Placing {
@@ -29,11 +33,17 @@ export class Placing {
   get caption(): string | null {
     switch (this.#placed.kind) {
       case 'map':
-        return this.#projection.kind === 'matrix' ? MATRIX_CAPTION : null;
+        return captionOfPanel(this.#projection.kind);
       case 'placed':
         return this.#placed.placement.caption;
       case 'impossible':
         return this.#placed.sentence;
     }
   }
+}
+
+/** What stands in the map's place says what it is. */
+function captionOfPanel(kind: Projection['kind']): string | null {
+  if (kind === 'matrix') return MATRIX_CAPTION;
+  return kind === 'table' ? TABLE_CAPTION : null;
 }

@@ -9,3 +9,8 @@ export function matrixGroups({ manifest }: FieldMap, projection: Projection): Gr
   if (rows === undefined || columns === undefined) return null;
   return projection.groups ?? [rows.id, columns.id];
 }
+
+/** Whether a projection takes the place of the drawing. */
+export function isPanel(map: FieldMap, projection: Projection): boolean {
+  return projection.kind === 'table' || matrixGroups(map, projection) !== null;
+}

@@ -16,6 +16,7 @@ export function placePapers(map: FieldMap, projection: Projection): Placed {
   switch (projection.kind) {
     case 'map':
     case 'matrix':
+    case 'table':
       return { kind: 'map' };
     case 'timeline': {
       const placement = placeOnTimeline(map);

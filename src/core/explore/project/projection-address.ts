@@ -1,11 +1,13 @@
 import type { FieldMap } from '../../contract/map.ts';
 import { encodeText, knownIds } from '../address-text.ts';
+import { TABLE_COLUMNS, type TableSort } from './paper-table.ts';
 import { MAP_PROJECTION, type Anchor, type Corners, type Projection } from './projection.ts';
 
 /** Joins the papers of one anchor: `encodeText` never leaves one standing. */
 const AND = '*';
 
-/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`, `matrix:architecture,problem`;
+/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`, `matrix:architecture,problem`,
+ * `table`, `table:title`, `table:-year`;
  * plain ASCII without `&` and `=`. */
 export function encodeProjection(projection: Projection): string {
   switch (projection.kind) {
@@ -20,6 +22,8 @@ export function encodeProjection(projection: Projection): string {
       return projection.groups === null
         ? projection.kind
         : `matrix:${projection.groups.map(encodeText).join(',')}`;
+    case 'table':
+      return projection.sort === null ? projection.kind : `table:${sortText(projection.sort)}`;
   }
 }
 
@@ -38,9 +42,22 @@ export function decodeProjection(text: string | undefined, map: FieldMap): Proje
         rows === undefined || columns === undefined ? null : ([rows, columns] as const);
       return { kind, groups };
     }
+    case 'table':
+      return { kind, sort: decodeSort(rest) };
     default:
       return MAP_PROJECTION;
   }
+}
+
+function sortText({ column, descending }: TableSort): string {
+  return `${descending ? '-' : ''}${column}`;
+}
+
+function decodeSort(text: string | undefined): TableSort | null {
+  const descending = text?.startsWith('-') === true;
+  const name = descending ? text.slice(1) : text;
+  const column = TABLE_COLUMNS.find((each) => each === name);
+  return column === undefined ? null : { column, descending };
 }
 
 function anchorText(anchor: Anchor): string {

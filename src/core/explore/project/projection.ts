@@ -1,3 +1,5 @@
+import type { TableSort } from './paper-table.ts';
+
 /** What papers can be near to: a corner of the triangle, an end of an axis. */
 export type Anchor =
   | { readonly kind: 'theme'; readonly id: string }
@@ -14,7 +16,9 @@ export type Projection =
   /** Years across, topics as lanes. */
   | { readonly kind: 'timeline' }
   /** Two theme groups against each other, as a table of counts; null = the first two of the map. */
-  | { readonly kind: 'matrix'; readonly groups: GroupPair | null };
+  | { readonly kind: 'matrix'; readonly groups: GroupPair | null }
+  /** One paper a row; null = in the order of the list. */
+  | { readonly kind: 'table'; readonly sort: TableSort | null };
 
 /** Ids of two theme groups. */
 export type GroupPair = readonly [rows: string, columns: string];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FieldMap } from '../../../../src/core/contract/map.ts';
+import { TABLE_COLUMNS } from '../../../../src/core/explore/project/paper-table.ts';
 import type { Anchor, Projection } from '../../../../src/core/explore/project/projection.ts';
 
 /** Any projection of a map whose ids all exist. */
@@ -21,6 +22,9 @@ export function arbitraryProjection({ manifest, papers }: FieldMap): fc.Arbitrar
       { kind: 'matrix' as const, groups: null },
       { kind: 'matrix' as const, groups: ['problem', 'architecture'] as const },
     ),
+    fc
+      .option(fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), descending: fc.boolean() }))
+      .map((sort) => ({ kind: 'table' as const, sort })),
     corners.map((chosen) => ({ kind: 'triangle' as const, corners: chosen })),
   );
 }
