@@ -21,7 +21,7 @@ export function oneFileTemplate({ html, script, styles, icon }: OnePiece): strin
     "default-src 'none'",
     `script-src ${hashOf(code)}`,
     `style-src ${hashOf(look)}`,
-    'worker-src blob:',
+    'worker-src data:',
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",

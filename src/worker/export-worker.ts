@@ -11,12 +11,13 @@ const FONTS = import.meta.glob<string>(
   { query: '?url', import: 'default', eager: true },
 );
 
-const MODEL = new URL('../../data/models/abstracts-en.bin', import.meta.url).href;
 /** Workers lie one folder below the page. */
 const TEMPLATE = `../${TEMPLATE_ASSET}`;
 
 function addressOf(name: string): string | undefined {
-  if (name === MODEL_ASSET) return MODEL;
+  // In a page that holds everything in itself there is no address to start from.
+  if (name === MODEL_ASSET)
+    return new URL('../../data/models/abstracts-en.bin', import.meta.url).href;
   if (name === TEMPLATE_ASSET) return TEMPLATE;
   return Object.entries(FONTS).find(([path]) => path.endsWith(`/${name}`))?.[1];
 }

@@ -61,7 +61,9 @@ export function openMeaning(
     worker.onmessageerror = () => fail('an answer could not be read');
     worker.onerror = (event) => {
       event.preventDefault();
-      fail(event.message === '' ? 'the worker did not start' : event.message);
+      // What keeps a worker from starting comes without a message.
+      const isTold = event instanceof ErrorEvent && event.message !== '';
+      fail(isTold ? event.message : 'the worker did not start');
     };
     post({ kind: 'open', model, papers });
   });

@@ -75,6 +75,10 @@ describeSite('the page in one file, from the disk, without a network', (site) =>
     expect(await status.textContent()).toBe('20 of 20 papers');
     await page.getByRole('button', { name: 'Compare two sides' }).click();
     await page.getByRole('dialog', { name: 'Compare two sides' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('radio', { name: /^BibTeX/u }).waitFor();
+    expect(await page.getByRole('radio', { name: /^PNG/u }).count()).toBe(0);
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   });
 });
