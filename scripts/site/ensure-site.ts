@@ -4,6 +4,7 @@ import { errorCode } from '../cli/file-errors.ts';
 import { UserError } from '../cli/user-error.ts';
 import { filesBelow, hashParts } from '../files/content-hash.ts';
 import { inPackage, PACKAGE_FOLDER } from '../package-paths.ts';
+import { buildOneFile } from './build-one-file.ts';
 
 export const SITE_FOLDER = inPackage('dist');
 /** Says which sources the site was built from; a plain `vite build` empties the folder and so removes it. */
@@ -12,6 +13,7 @@ const SOURCES = [
   'index.html',
   'package-lock.json',
   'public',
+  'scripts/site',
   'src',
   'svelte.config.js',
   'vite.config.ts',
@@ -32,6 +34,7 @@ async function buildSite(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   const { build } = await importVite();
   await build({ root: PACKAGE_FOLDER, logLevel: 'warn', mode: 'production' });
+  await buildOneFile(build, SITE_FOLDER);
 }
 
 async function importVite(): Promise<typeof import('vite')> {

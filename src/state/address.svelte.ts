@@ -19,6 +19,14 @@ export function mapAddress(location: Pick<Location, 'search'>): string {
   return name.endsWith('/') ? name : `${name}/`;
 }
 
+/** Makes a bare address that of a view, given as a fragment without `#`, before anything reads it. */
+export function startAt(fragment: string): void {
+  if (fragment === '' || location.hash !== '') return;
+  const writer = new AddressWriter();
+  writer.replaceSoon(`${location.pathname}${location.search}#${fragment}`);
+  writer.flush();
+}
+
 /** Keeps the page's address and the view in step, both ways: a step of the view makes a new entry of the browser's
  * history, typing and camera moves change the present one after a rest, Back, Forward and a pasted fragment change the
  * view. A view that came from the address is not written back, so nothing goes round in circles. */

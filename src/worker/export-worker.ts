@@ -3,6 +3,7 @@ import type { ExportTools } from '../core/write/export/export-format.ts';
 import { EXPORT_FORMATS } from '../core/write/export/export-formats.ts';
 import { exportFileName } from '../core/write/export/file-names.ts';
 import { packFiles } from '../core/write/export/pack-files.ts';
+import { MODEL_ASSET, TEMPLATE_ASSET } from '../core/write/one-file/one-file-assets.ts';
 import type { ExportAnswer, ExportRequest, FormatInfo } from './export-protocol.ts';
 
 const FONTS = import.meta.glob<string>(
@@ -10,9 +11,20 @@ const FONTS = import.meta.glob<string>(
   { query: '?url', import: 'default', eager: true },
 );
 
+/** Workers lie one folder below the page. */
+const TEMPLATE = `../${TEMPLATE_ASSET}`;
+
+function addressOf(name: string): string | undefined {
+  // In a page that holds everything in itself there is no address to start from.
+  if (name === MODEL_ASSET)
+    return new URL('../../data/models/abstracts-en.bin', import.meta.url).href;
+  if (name === TEMPLATE_ASSET) return TEMPLATE;
+  return Object.entries(FONTS).find(([path]) => path.endsWith(`/${name}`))?.[1];
+}
+
 const TOOLS: ExportTools = {
   async readAsset(name) {
-    const address = Object.entries(FONTS).find(([path]) => path.endsWith(`/${name}`))?.[1];
+    const address = addressOf(name);
     if (address === undefined) throw new Error(`there is no ${name}`);
     const response = await fetch(new URL(address, import.meta.url));
     if (!response.ok) throw new Error(`${name}: answer ${response.status}`);

@@ -3,7 +3,12 @@ import type { Wanted } from '../core/explore/meaning/meaning-index.ts';
 
 /** What the page asks the worker. */
 export type MeaningRequest =
-  | { readonly kind: 'open'; readonly model: string; readonly papers: readonly EmbeddingText[] }
+  | {
+      readonly kind: 'open';
+      /** Its bytes, or the address to fetch it from. */
+      readonly model: string | Uint8Array;
+      readonly papers: readonly EmbeddingText[];
+    }
   | { readonly kind: 'score'; readonly id: number; readonly wanted: Wanted };
 
 /** What the worker answers. */

@@ -13,7 +13,9 @@ addEventListener('message', ({ data }: MessageEvent<MeaningRequest>) => {
 
 async function answer(request: MeaningRequest): Promise<void> {
   if (request.kind === 'open') {
-    const model = parseModel(await fetchModel(request.model), 'the model for search by meaning');
+    const bytes =
+      typeof request.model === 'string' ? await fetchModel(request.model) : request.model;
+    const model = parseModel(bytes, 'the model for search by meaning');
     tell({ kind: 'progress', share: null });
     index = createMeaningIndex(request.papers, model);
     tell({ kind: 'ready' });

@@ -16,12 +16,13 @@ interface Waiting {
 
 const MODEL = new URL('../../data/models/abstracts-en.bin', import.meta.url).href;
 
-/** Returns the search by meaning over the papers, opened in a worker of its own: fetches the built-in model (`onprogress` hears
- * the share, null while the papers are read), then reads the papers. Every question ends in an answer or an error.
+/** Returns the search by meaning over the papers, opened in a worker of its own: fetches the built-in model unless another is
+ * given as bytes (`onprogress` hears the share, null while the papers are read), then reads the papers. Every question ends in an answer or an error.
  * @throws Error where workers are forbidden, the model cannot be had or is damaged */
 export function openMeaning(
   papers: readonly EmbeddingText[],
   onprogress: (share: number | null) => void,
+  model: string | Uint8Array = MODEL,
 ): Promise<MeaningClient> {
   const worker = new Worker(new URL('./meaning-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
@@ -60,9 +61,11 @@ export function openMeaning(
     worker.onmessageerror = () => fail('an answer could not be read');
     worker.onerror = (event) => {
       event.preventDefault();
-      fail(event.message === '' ? 'the worker did not start' : event.message);
+      // What keeps a worker from starting comes without a message.
+      const isTold = event instanceof ErrorEvent && event.message !== '';
+      fail(isTold ? event.message : 'the worker did not start');
     };
-    post({ kind: 'open', model: MODEL, papers });
+    post({ kind: 'open', model, papers });
   });
 }
 

@@ -60,6 +60,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./overviews.ts')).exportOverviewDocx,
   },
   {
+    id: 'html',
+    label: 'One web page',
+    group: 'page',
+    hint: 'the whole map in one HTML file that opens from disk, without a network',
+    ending: '.html',
+    load: async () => (await import('../one-file/export-one-file.ts')).exportOneFile,
+  },
+  {
     id: 'bibtex',
     label: 'BibTeX',
     group: 'bibliography',
