@@ -9,6 +9,7 @@ import { readCorpus } from '../../src/core/read/read-corpus.ts';
 import { parseThemeLexicon } from '../../src/core/themes/parse-theme-lexicon.ts';
 import { parseEdits } from '../../src/core/topics/edits/parse-edits.ts';
 import type { EditsFile } from '../../src/core/topics/edits/topic-edits.ts';
+import type { Tour } from '../../src/core/tour/tour.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
 import type { Enriched } from '../enrich/enrich-records.ts';
 import { enrichSources } from '../enrich/enrich-sources.ts';
@@ -29,6 +30,7 @@ import { differences } from './base-differences.ts';
 import { keptOf } from './open-base.ts';
 import { checkPlacesKept, placementSentence } from './placement.ts';
 import { readingReport } from './reading-report.ts';
+import { parseTourSource, tourNotes } from './tour-of-map.ts';
 import { readInputs, type BuildInputs } from './read-inputs.ts';
 
 /** How a build shows what it does. */
@@ -42,6 +44,8 @@ export interface BuildDisplay {
 /** A map that was built, and what the reading of its papers had to say, a sentence each. */
 export interface BuiltMap {
   readonly map: WholeMap;
+  /** What comes with it; null for none. */
+  readonly tour: Tour | null;
   readonly notes: readonly string[];
   readonly files: readonly FileSummary[];
   /** How new papers were placed into a map, in a sentence; null for a map of its own. */
@@ -77,7 +81,7 @@ export async function buildMapFolder(
     const built = await build(request, prepared, effects);
     reporter.progress('write', 0, 1);
     await signals.pause();
-    staged = stageMap(directory, serialiseMap(built.map));
+    staged = stageMap(directory, serialiseMap(built.map, built.tour));
     await signals.pause();
     staged.commit();
     signals.disarm();
@@ -91,6 +95,7 @@ export async function buildMapFolder(
 interface Prepared {
   readonly job: BuildJob;
   readonly edits: readonly EditsFile[];
+  readonly tour: Tour | null;
   readonly notes: readonly string[];
   readonly files: readonly FileSummary[];
 }
@@ -106,6 +111,7 @@ async function prepare(
   const { themes } = inputs;
   const embedder = await embedderOf(request);
   const edits = inputs.edits.map((file) => parseEdits(parseJsonSource(file), file.name));
+  const tour = inputs.tour === null ? (request.base?.tour ?? null) : parseTourSource(inputs.tour);
   const lexicon = parseThemeLexicon(parseJsonSource(themes), themes.name);
   const { base } = request;
   const corpus = readCorpus(inputs.sources, {
@@ -132,20 +138,21 @@ async function prepare(
     ...(base === null ? {} : { base: keptOf(base) }),
   };
   const notes = [...corpus.notes, ...(found === null ? [] : [found.note])];
-  return { job, edits, notes, files: corpus.files };
+  return { job, edits, tour, notes, files: corpus.files };
 }
 
 async function build(
   { base }: BuildRequest,
-  { job, edits, notes: read, files }: Prepared,
+  { job, edits, tour, notes: read, files }: Prepared,
   effects: Effects,
 ): Promise<BuiltMap> {
   const { map, notes: unmatched } = editTopics(await buildMap(job, effects), edits);
-  const notes = [...read, ...unmatched];
-  if (base === null) return { map, notes, files, placement: null };
+  const notes = [...read, ...unmatched, ...tourNotes(tour, map)];
+  if (base === null) return { map, tour, notes, files, placement: null };
   checkPlacesKept(map, base);
   return {
     map,
+    tour,
     files,
     notes: [...notes, ...differences(base.map.manifest, map.manifest)],
     placement: placementSentence(map, base),

@@ -10,6 +10,8 @@ export interface BuildRequest {
   readonly themes: string;
   /** Files of topic edits, made one after the other. */
   readonly edits: readonly string[];
+  /** File of the tour that comes with the map; null for that of the map that papers are placed into, if any. */
+  readonly tour: string | null;
   readonly title: string;
   readonly isStrict: boolean;
   /** Whether papers without abstract are kept. */

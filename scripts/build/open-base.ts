@@ -11,9 +11,10 @@ import {
   type InputSource,
   type WholeMap,
 } from '../../src/core/contract/map.ts';
-import { openWholeMap } from '../../src/core/contract/open-map.ts';
+import { openTour, openWholeMap, type ReadFile } from '../../src/core/contract/open-map.ts';
 import type { Paper } from '../../src/core/contract/paper.ts';
 import type { BaseMap } from '../../src/core/pipeline/base-map.ts';
+import type { Tour } from '../../src/core/tour/tour.ts';
 import { UserError } from '../cli/user-error.ts';
 import { mapFileReader } from '../files/read-files.ts';
 
@@ -23,6 +24,7 @@ export interface OpenedBase {
   /** The map's own. */
   readonly papers: readonly Paper[];
   readonly citations: CitationColumns;
+  readonly tour: Tour | null;
   /** What the new map's summary calls it. */
   readonly source: InputSource;
   /** Names the data files by their content, so it stands for the whole map. */
@@ -35,13 +37,14 @@ export async function openBase(directory: string): Promise<OpenedBase> {
   const read = mapFileReader(directory);
   const manifest = await read(MANIFEST_FILE);
   try {
-    const map = await openWholeMap((name) =>
-      name === MANIFEST_FILE ? Promise.resolve(manifest) : read(name),
-    );
+    const readFile: ReadFile = (name) =>
+      name === MANIFEST_FILE ? Promise.resolve(manifest) : read(name);
+    const map = await openWholeMap(readFile);
     return {
       map,
       papers: map.papers,
       citations: map.citations,
+      tour: await openTour(readFile),
       source: sourceOf(directory, manifest),
       manifest,
     };

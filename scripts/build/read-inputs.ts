@@ -18,6 +18,7 @@ export interface BuildInputs {
   readonly facts: Source | null;
   readonly themes: Source;
   readonly edits: readonly Source[];
+  readonly tour: Source | null;
 }
 
 export const STANDARD_INPUT = '-';
@@ -34,6 +35,7 @@ export async function readInputs(request: BuildRequest): Promise<BuildInputs> {
     facts: request.facts === null ? null : await readSource(request.facts),
     themes: await readSource(request.themes),
     edits,
+    tour: request.tour === null ? null : await readSource(request.tour),
   };
 }
 

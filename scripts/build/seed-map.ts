@@ -12,6 +12,7 @@ export const SEED_REQUEST: BuildRequest = {
   facts: inPackage('data/hf-papers-rnn.facts.json'),
   themes: DEFAULT_THEMES,
   edits: [],
+  tour: null,
   title: 'Sequence models: recurrent, state-space and transformer papers',
   isStrict: false,
   hasTitles: false,

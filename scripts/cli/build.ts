@@ -21,6 +21,7 @@ export interface BuildOptions {
   readonly facts?: string;
   readonly themes?: string;
   readonly edits?: readonly string[];
+  readonly tour?: string;
   readonly neighbours?: number;
   readonly seed?: number;
   readonly strict?: boolean;
@@ -75,6 +76,7 @@ function toRequest(options: BuildOptions, base: OpenedBase | null): BuildRequest
     facts: options.facts ?? (isSeed ? SEED_REQUEST.facts : null),
     themes: options.themes ?? DEFAULT_THEMES,
     edits: editsFiles(options),
+    tour: tourFile(options),
     title: titleOf(options, base),
     isStrict: options.strict === true,
     hasTitles: options.titles === true,
@@ -94,6 +96,15 @@ function editsFiles({ edits = [], inputs, out }: BuildOptions): readonly string[
       'The map that ships stays as it is; give --out a folder for one with --edits.',
     );
   return edits;
+}
+
+function tourFile({ tour, inputs, out }: BuildOptions): string | null {
+  if (tour === '') throw new UserError('--tour wants the name of a file.');
+  if (tour !== undefined && inputs.length === 0 && out === undefined)
+    throw new UserError(
+      'The map that ships stays as it is; give --out a folder for one with --tour.',
+    );
+  return tour ?? null;
 }
 
 function reportFile({ report }: BuildOptions): string | null {

@@ -52,6 +52,7 @@ function addBuild(command: Command, finish: (status: number) => void): void {
     )
     .option('--facts <FILE>', 'bibliographic facts, joined to the papers by title')
     .option('--themes <FILE>', 'what the themes are (default: the data/themes.json that ships)')
+    .option('--tour <FILE>', 'a tour that comes with the map, as the page downloads it')
     .option(
       '--edits <FILE>',
       'topic edits, as the page downloads them; again for the next',

@@ -1,12 +1,19 @@
 import { ContractError, NewerVersionError, OlderVersionError } from '../core/contract/errors.ts';
 import type { FieldMap } from '../core/contract/map.ts';
-import { openMap, readAbstracts, type ReadFile } from '../core/contract/open-map.ts';
+import { openMap, readAbstracts, readMapTour, type ReadFile } from '../core/contract/open-map.ts';
+import type { Tour } from '../core/tour/tour.ts';
 import { Abstracts } from './abstracts.svelte.ts';
 
 /** Where the opening of a map stands. */
 export type AtlasStatus =
   | { readonly kind: 'loading'; readonly share: number | null }
-  | { readonly kind: 'ready'; readonly map: FieldMap; readonly abstracts: Abstracts }
+  | {
+      readonly kind: 'ready';
+      readonly map: FieldMap;
+      readonly abstracts: Abstracts;
+      /** Fetches the tour that comes with the map; null where none does. */
+      readonly readTour: (() => Promise<Tour | null>) | null;
+    }
   | {
       readonly kind: 'failed';
       readonly sentence: string;
@@ -81,7 +88,8 @@ export class Atlas {
         stored.papersPerFile,
       );
       if (stored.files.length === 1) await abstracts.want(0);
-      return { kind: 'ready', map, abstracts };
+      const readTour = files.tour === null ? null : () => readMapTour(files, readFile);
+      return { kind: 'ready', map, abstracts, readTour };
     } catch (error) {
       return failure(error);
     }

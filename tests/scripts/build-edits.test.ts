@@ -2,18 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mapFileReader } from '../../scripts/files/read-files.ts';
-import { checkMap, openWholeMap } from '../../src/core/contract/open-map.ts';
+import { checkMap, openTour, openWholeMap } from '../../src/core/contract/open-map.ts';
 import { folderContents } from './folder-contents.ts';
 import { runAtlas, type Run } from './run-atlas.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
 const file = join(folder, 'edits.json');
+const tourFile = join(folder, 'talk.json');
 const [one, two] = ['one', 'two'].map((name) => join(folder, name));
 let run: Run;
 
 function build(out: string | undefined, edits: string): Promise<Run> {
-  return runAtlas(['build', '--edits', edits, '--out', out ?? '']);
+  return runAtlas(['build', '--edits', edits, '--tour', tourFile, '--out', out ?? '']);
 }
 
 beforeAll(async () => {
@@ -23,10 +24,12 @@ beforeAll(async () => {
     { edit: 'rename', topic: 'no such topic', name: 'Nothing' },
   ];
   writeFileSync(file, JSON.stringify({ format: 'field-atlas-edits', version: 1, edits }));
+  const stops = [{ title: 'One', view: 'topic=t1' }, { view: 'paper=gone' }];
+  writeFileSync(tourFile, JSON.stringify({ format: 'field-atlas-tour', version: 1, stops }));
   run = await build(one, file);
 }, 60_000);
 
-describe('build --edits', () => {
+describe('build --edits --tour', () => {
   it('makes the edits and says which found nothing', async () => {
     expect(run).toMatchObject({ status: 0, stderr: '' });
     expect(run.stdout).toContain(
@@ -37,6 +40,14 @@ describe('build --edits', () => {
     expect(map.manifest.topics.map(({ id }) => id)).not.toContain('t3');
     expect(map.manifest.method.topics.algorithm).toMatch(/edited by hand$/u);
     expect(await checkMap(mapFileReader(one ?? ''))).toEqual([]);
+  });
+
+  it('puts the tour into the folder and says what the map does not know', async () => {
+    expect(run.stdout).toContain(
+      'Note: Stop 2 of the tour: 1 paper of this stop is not on this map.\n',
+    );
+    const tour = await openTour(mapFileReader(one ?? ''));
+    expect(tour?.stops.map(({ view }) => view)).toEqual(['topic=t1', 'paper=gone']);
   });
 
   it('gives the same bytes a second time', async () => {

@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
+import { emptyTour } from '../../src/core/tour/tour.ts';
 import { Atlas, FetchError, type FetchBytes } from '../../src/state/atlas.svelte.ts';
 import { makeSmallMap } from '../support/small-map.ts';
 import { effectRoot } from './effect-root.svelte.ts';
@@ -56,6 +57,23 @@ describe('Atlas', () => {
     );
     const opened = await openWholeMap((path) => serve()(`maps/six/${path}`));
     expect(opened).toMatchObject(atlas.status.map);
+    expect(atlas.status.readTour).toBeNull();
+  });
+
+  it('fetches the tour that comes with a map when it is wanted', async () => {
+    const tour = { ...emptyTour, title: 'Through six papers' };
+    const folder = new Map(
+      serialiseMap(map, tour).map(({ path, bytes }) => [`maps/six/${path}`, bytes]),
+    );
+    const asked: string[] = [];
+    const atlas = new Atlas();
+    await atlas.load('maps/six/', (address) => {
+      asked.push(address);
+      return Promise.resolve(folder.get(address) ?? new Uint8Array());
+    });
+    if (atlas.status.kind !== 'ready') throw new Error(`the map is ${atlas.status.kind}`);
+    expect(asked.join()).not.toContain('/tour-');
+    expect(await atlas.status.readTour?.()).toEqual(tour);
   });
 
   it('opens a map without its abstracts, which can be asked for again', async () => {

@@ -112,6 +112,8 @@ export interface MapFiles {
   /** JSON: papers 0 … `papersPerFile` - 1, and so on. */
   readonly abstracts: { readonly papersPerFile: number; readonly files: readonly FileReference[] };
   readonly vectors: BinaryReference | null;
+  /** JSON: the tour that comes with the map; null for none. */
+  readonly tour: FileReference | null;
 }
 
 export interface FileReference {

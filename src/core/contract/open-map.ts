@@ -1,4 +1,6 @@
 import { sha256Hex } from '../math/sha256.ts';
+import { parseTour } from '../tour/parse-tour.ts';
+import type { Tour } from '../tour/tour.ts';
 import { readColumns } from './column-reader.ts';
 import { ContractError, NewerVersionError, OlderVersionError } from './errors.ts';
 import { rootField, stopAtFirst, type Field, type Report } from './fields.ts';
@@ -79,6 +81,19 @@ export async function readVectors(
   return parseVectors(await readBinary(vectors, readFile, stopAtFirst), count);
 }
 
+/** Returns the tour that comes with a map; null for a map without.
+ * @throws ContractError, and whatever `readFile` rejects with */
+export async function readMapTour({ tour }: MapFiles, readFile: ReadFile): Promise<Tour | null> {
+  return tour === null ? null : parseTour(await readJson(tour, readFile, stopAtFirst));
+}
+
+/** Returns the tour that comes with the map of a folder, whose other files stay unread; null for a map without.
+ * @throws as `openMap` */
+export async function openTour(readFile: ReadFile): Promise<Tour | null> {
+  const { files } = await readManifest(readFile, stopAtFirst);
+  return readMapTour(files, readFile);
+}
+
 /** Returns everything that is wrong with the map of a folder, one sentence each, in the order of the files; empty for
  * a sound map. What follows from an unreadable file is not looked for. */
 export async function checkMap(readFile: ReadFile): Promise<readonly string[]> {
@@ -114,7 +129,11 @@ async function checkFiles(
       parseAbstracts(await readJson(file, readFile, report), size),
     );
   }
-  const { vectors } = files;
+  const { vectors, tour } = files;
+  if (tour !== null)
+    await attempt(problems, tour.path, async () =>
+      parseTour(await readJson(tour, readFile, report)),
+    );
   if (vectors !== null)
     await attempt(problems, vectors.path, async () =>
       parseVectors(await readBinary(vectors, readFile, report), count),

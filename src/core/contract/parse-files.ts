@@ -23,6 +23,11 @@ export function parseFiles(field: Field, papers: number): MapFiles {
     columns: parseBinary(member(field, 'columns')),
     abstracts: { papersPerFile, files },
     vectors: optional<BinaryReference | null>(member(field, 'vectors'), parseBinary, null),
+    tour: optional<FileReference | null>(
+      member(field, 'tour'),
+      (file) => parseFile(file, JSON_NAME),
+      null,
+    ),
   };
 }
 

@@ -6,6 +6,8 @@ import {
   type WholeMap,
 } from '../contract/map.ts';
 import { sha256Hex } from '../math/sha256.ts';
+import { tourText } from '../tour/parse-tour.ts';
+import type { Tour } from '../tour/tour.ts';
 import { mapColumns, vectorColumns } from './map-columns.ts';
 import { abstractsText, papersText } from './papers-text.ts';
 
@@ -20,21 +22,23 @@ const PAPERS_PER_FILE = 500;
 
 /** Returns the files of a rounded map's folder (see `roundMap`), the manifest last: the data files carry their content's
  * hash in their names, so that a manifest put in place last commits the whole. Equal maps give equal bytes, and
- * `openWholeMap` of them gives an equal map.
+ * `openWholeMap` of them gives an equal map. `tour`: comes with the map.
  *
  * Columns are plain typed arrays: a page takes them as they are, without a library and without parsing (`export` writes
  * what other programs read). */
-export function serialiseMap(map: WholeMap): readonly MapFile[] {
+export function serialiseMap(map: WholeMap, tour: Tour | null = null): readonly MapFile[] {
   const folder = createFolder();
   const { columns, bytes } = mapColumns(map);
   const abstracts = parts(map.papers).map((papers) =>
     folder.addText('abstracts', abstractsText(papers)),
   );
-  const files: MapFiles = {
+  const told = tour === null ? {} : { tour: folder.addText('tour', tourText(tour)) };
+  const files: Omit<MapFiles, 'tour'> = {
     papers: folder.addText('papers', papersText(map)),
     columns: { ...folder.add('columns', 'bin', bytes), columns },
     abstracts: { papersPerFile: PAPERS_PER_FILE, files: abstracts },
     vectors: storedVectors(folder, map),
+    ...told,
   };
   const text = `${JSON.stringify({ ...map.manifest, files }, null, 2)}\n`;
   return [...folder.files(), { path: MANIFEST_FILE, bytes: new TextEncoder().encode(text) }];

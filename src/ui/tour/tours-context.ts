@@ -6,7 +6,7 @@ import type { Tours } from '../../state/tours.svelte.ts';
 export interface ToursContext {
   readonly tours: Tours;
   /** Fetches the tour that lies in the map's folder; null where none does. */
-  readonly readShipped: (() => Promise<Tour>) | null;
+  readonly readShipped: (() => Promise<Tour | null>) | null;
   /** Opens the speaker's window. */
   readonly openNotes: () => void;
 }

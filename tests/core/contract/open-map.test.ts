@@ -7,6 +7,7 @@ import {
 import {
   checkMap,
   openMap,
+  openTour,
   openWholeMap,
   readAbstracts,
   type ReadFile,
@@ -45,6 +46,29 @@ const nameOf = (folder: Folder, kind: string): string =>
 
 const failure = (folder: Folder): Promise<unknown> =>
   openMap(reader(folder)).catch((e: unknown) => e);
+
+describe('openTour', () => {
+  const stop = { title: 'A', caption: '*b*', notes: '', view: 'paper=gru', seconds: 5 };
+  const tour = { title: 'T', map: 'Six papers', seconds: null, stops: [stop] };
+  const folder = new Map(
+    serialiseMap(makeSmallMap(), tour).map(({ path, bytes }) => [path, bytes]),
+  );
+
+  it('returns the tour that was serialised with the map, null for a map without', async () => {
+    expect(await openTour(reader(folder))).toEqual(tour);
+    expect(await openTour(reader(folderOf(makeSmallMap())))).toBeNull();
+    expect(await checkMap(reader(folder))).toEqual([]);
+  });
+
+  it('refuses one that was changed, and a broken one by its field', async () => {
+    const name = nameOf(folder, 'tour');
+    const changed = new Map(folder).set(name, encode('{"format": "field-atlas-tour"}'));
+    await expect(openTour(reader(changed))).rejects.toThrow(/^tour-.*: has 30 bytes/u);
+    expect(await checkMap(reader(changed))).toContain(
+      `${name}: stops: is missing; expected a list`,
+    );
+  });
+});
 
 describe('openWholeMap', () => {
   it('returns what was serialised', async () => {
