@@ -1,14 +1,11 @@
 import type { Explorer } from '../../state/explorer.svelte.ts';
 import { ReadingMarks, type MarkStore } from '../../state/reading-marks.svelte.ts';
-
-const known = new WeakMap<Explorer, ReadingMarks>();
+import { oncePerExplorer } from '../once-per-explorer.svelte.ts';
 
 /** Returns the reader's marks on a map, the same each time. */
-export function marksOf(explorer: Explorer): ReadingMarks {
-  const marks = known.get(explorer) ?? new ReadingMarks(explorer.map, browserStore());
-  known.set(explorer, marks);
-  return marks;
-}
+export const marksOf = oncePerExplorer(
+  (explorer: Explorer) => new ReadingMarks(explorer.map, browserStore()),
+);
 
 /** Sandboxed frames forbid even to look for it. */
 function browserStore(): MarkStore | null {
