@@ -18,16 +18,14 @@ function coverageFrom(table: readonly (readonly number[])[]): Coverage {
 const worthOf = (coverage: Coverage, papers: readonly number[]): number =>
   coveredBy(coverage, papers).reduce((sum, value) => sum + value, 0);
 
-const tiny = fc
-  .integer({ min: 1, max: 7 })
-  .chain((n) =>
-    fc
-      .array(fc.array(fc.constantFrom(0, 0, 0.25, 0.5, 1), { minLength: n, maxLength: n }), {
-        minLength: n,
-        maxLength: n,
-      })
-      .map(coverageFrom),
-  );
+const tiny = fc.integer({ min: 1, max: 7 }).chain((n) =>
+  fc
+    .array(fc.array(fc.constantFrom(0, 0, 0.25, 0.5, 1), { minLength: n, maxLength: n }), {
+      minLength: n,
+      maxLength: n,
+    })
+    .map(coverageFrom),
+);
 
 function subsets(n: number, size: number): readonly (readonly number[])[] {
   if (size === 0) return [[]];
