@@ -37,6 +37,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // A slow machine is no reason for a warning.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // The drawing library changes seldom: browsers keep it while the app around it is renewed.
+      output: {
+        codeSplitting: { groups: [{ name: 'drawing', test: /node_modules\/(sigma|graphology)/ }] },
+      },
+    },
   },
 });
