@@ -67,13 +67,17 @@ export function topicWishes(
 
 function createDresser({ frame }: LabelInput, largest: number, measure: Measure) {
   const isNarrow = frame.width < 600;
-  const limits = { widthPx: Math.min(isNarrow ? 128 : 240, frame.width - 12), mostLines: 3 };
+  const most = frame.width - 12;
   return (node: TreeNode, isExtra: boolean): TopicLabel => {
     const { weight, px } = LEVELS[node.level];
     const share = Math.min(1, Math.sqrt(node.topic.size / largest));
     const full = isExtra ? EXTRA_PX : px[0] + (px[1] - px[0]) * share;
     const sizePx = Math.round(full * (isNarrow ? NARROW_FACTOR : 1));
     const font = `${weight} ${sizePx}px/1.2 ${FAMILY}`;
+    const words = node.topic.name.split(/\s+/u).map((word) => Math.ceil(measure(word, font)));
+    // No word is cut where the frame has room for it.
+    const widthPx = Math.min(most, Math.max(isNarrow ? 128 : 240, ...words));
+    const limits = { widthPx, mostLines: 3 };
     return { node, font, text: wrapText(node.topic.name, { css: font, sizePx }, limits, measure) };
   };
 }
