@@ -14,10 +14,12 @@ export interface TopicOutline {
   readonly path: string;
 }
 
-/** Returns a soft outline per topic around its papers: one contour of their kernel density. O(topics × grid²).
+/** Returns a soft outline per topic around its papers: one contour of their kernel density; none for a map
+ * of one topic, which nothing is set off from. O(topics × grid²).
  *
  * Source: d3-contour's density estimation (M. Bostock), after B. Silverman, Density Estimation, 1986. */
 export function topicOutlines(map: FieldMap): readonly TopicOutline[] {
+  if (map.manifest.topics.length < 2) return [];
   const members = map.manifest.topics.map((): [number, number][] => []);
   const { positions, topic } = map.columns;
   for (const [paper, group] of topic.entries())

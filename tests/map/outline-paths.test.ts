@@ -43,6 +43,12 @@ describe('topicOutlines', () => {
     }
   });
 
+  it('sets nothing off on a map of one topic', () => {
+    const map = makeSmallMap();
+    const topics = map.manifest.topics.slice(0, 1);
+    expect(topicOutlines({ ...map, manifest: { ...map.manifest, topics } })).toEqual([]);
+  });
+
   it('draws papers of one place, and a line of them', () => {
     const map = makeSmallMap();
     const at = (place: (paper: number) => number) => {

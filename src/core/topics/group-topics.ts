@@ -14,7 +14,7 @@ export const MOST_WITHOUT_AREAS = 12;
 /** One topic alone is no area. */
 const LEAST_TOPICS = 2;
 
-/** Returns the area of every topic, 0 … m - 1, the area of most topics first; null for twelve topics or fewer, or where they fall into fewer than two areas.
+/** Returns the area of every topic, 0 … m - 1, the area of most papers first; null for twelve topics or fewer, or where they fall into fewer than two areas.
  * Areas are communities of the network of topics, whose links are all links between two topics together; of several lower resolutions that give 4 to 12 areas one is chosen by stability over seeds
  * and modularity on the papers' links, as for topics (see `mostStable`). An area of one topic joins its strongest neighbour. O(n + links), and 80 small partitions. */
 export function groupTopics(topics: Int32Array, links: Links, seed: number): Int32Array | null {
@@ -37,7 +37,9 @@ export function groupTopics(topics: Int32Array, links: Links, seed: number): Int
   });
   const fit = fittest(trials, ({ labels }) => groupCount(labels), readableAreaCounts(count));
   const best = mostStable(fit);
-  return groupCount(best.labels) < 2 ? null : best.labels;
+  const papers = new Int32Array(count);
+  for (const topic of topics) papers[topic] = (papers[topic] ?? 0) + 1;
+  return groupCount(best.labels) < 2 ? null : canonicalLabels(best.labels, papers);
 }
 
 /** Four to twelve areas, growing with the square root of the topics. */

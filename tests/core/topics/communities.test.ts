@@ -15,6 +15,10 @@ describe('canonicalLabels', () => {
     expect([...canonicalLabels(Int32Array.of(7, 3, 3, 9, 9, 3))]).toEqual([2, 0, 0, 1, 1, 0]);
     expect([...canonicalLabels(Int32Array.of(5, 4))]).toEqual([0, 1]);
   });
+
+  it('goes by what each member counts for', () => {
+    expect([...canonicalLabels(Int32Array.of(0, 0, 1), [1, 1, 5])]).toEqual([1, 1, 0]);
+  });
 });
 
 describe('absorbSmallGroups', () => {

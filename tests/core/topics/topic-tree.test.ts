@@ -102,17 +102,24 @@ describe('groupTopics', () => {
     ).toBeNull();
   });
 
-  it('never leaves a topic alone in its area', () => {
+  it('never leaves a topic alone in its area, and names that of most papers first', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), (seed) => {
         const cloud = vectorCloud({ count: 200, dimension: 8, centres: 20, seed });
         const links = linkPapers(plainNeighbours(cloud, 5));
-        const topics = Int32Array.from({ length: 200 }, (_, paper) => paper % 20);
+        // Topics of 1 to 19 papers, the first of them the largest.
+        const topics = Int32Array.from({ length: 200 }, (_, paper) =>
+          Math.floor(20 - Math.sqrt(2 * (200 - paper))),
+        );
         const areas = groupTopics(topics, links, 1);
         if (areas === null) return;
         const sizes = new Int32Array(groupCount(areas));
         for (const area of areas) sizes[area] = (sizes[area] ?? 0) + 1;
         expect(Math.min(...sizes)).toBeGreaterThanOrEqual(2);
+        const papers = Array.from(sizes, () => 0);
+        for (const topic of topics)
+          papers[areas[topic] ?? 0] = (papers[areas[topic] ?? 0] ?? 0) + 1;
+        expect(papers).toEqual(papers.toSorted((a, b) => b - a));
       }),
       { numRuns: 20 },
     );
