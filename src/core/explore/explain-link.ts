@@ -29,7 +29,7 @@ export interface Pair {
 }
 
 /** Returns why two papers are linked. With `corpus` the terms are its shared reasons (see `sharedReasons`), each with its
- * share of the cosine; without, those stored with the link, and the earlier ones weigh more in the choice of sentences.
+ * share of the cosine, largest first; without, those stored with the link, and the earlier ones weigh more in the choice of sentences.
  * O(words × terms + sentences²). */
 export function explainLink(pair: Pair, corpus: TermCorpus | null): LinkExplanation {
   const [one, other] = pair.papers;
@@ -52,10 +52,11 @@ function storedTerms({ storedTerms: terms }: Pair): readonly SharedTerm[] {
 
 function countedTerms(corpus: TermCorpus, one: number, other: number): readonly SharedTerm[] {
   const all = cosineOfRows(corpus, one, other);
-  return sharedReasons(corpus, one, other).map(({ phrase, weight }) => ({
+  const shared = sharedReasons(corpus, one, other).map(({ phrase, weight }) => ({
     term: corpus.table.spellings[phrase] ?? '',
     share: all === 0 ? 0 : Math.min(1, weight / all),
   }));
+  return shared.sort((a, b) => b.share - a.share);
 }
 
 /** Cosine of two papers' TF-IDF rows, which have unit length. */

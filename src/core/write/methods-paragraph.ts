@@ -1,4 +1,5 @@
 import type { LeftOut, Manifest } from '../contract/map.ts';
+import { describeEmbedder } from './describe-embedder.ts';
 
 /** Most reasons for leaving records out that the paragraph names. */
 const MOST_REASONS = 4;
@@ -28,12 +29,12 @@ function vectorsSentence({ method, counts }: Manifest): string {
   const coverage =
     embedder.coverage === null
       ? ''
-      : `, whose model knows ${percent(embedder.coverage)} of what the papers say`;
+      : `; the model knows ${percent(embedder.coverage)} of what the papers say`;
   const search =
     neighbours.recall === 1
       ? 'every pair of papers was compared'
       : `${(neighbours.recall * 100).toFixed(1)} % of the true neighbours were found`;
-  return `Titles and abstracts were turned into vectors of ${embedder.dimension} dimensions by ${embedder.id}${coverage}; each paper has its ${options.neighbours} nearest neighbours by cosine similarity (${search}), and ${counts.links} links join the papers that are similar enough.`;
+  return `Titles and abstracts were turned into vectors of ${embedder.dimension} dimensions by ${describeEmbedder(embedder.id)}${coverage}; each paper has its ${options.neighbours} nearest neighbours by cosine similarity (${search}), and ${counts.links} links join the papers that are similar enough.`;
 }
 
 function topicsSentence({ method, topics, quality }: Manifest): string {
