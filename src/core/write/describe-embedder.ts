@@ -8,6 +8,7 @@ const CENTRED = ', centred';
 /** Returns what turned the papers into vectors, in words for a methods section, out of an embedder's id as a manifest keeps it;
  * an id of another form is returned as it is. */
 export function describeEmbedder(id: string): string {
+  if (id.endsWith(CENTRED)) return `${describeEmbedder(id.slice(0, -CENTRED.length))}, centred`;
   const [, checksum, terms, dimension, title, share] = BUILT_IN.exec(id) ?? [];
   if (checksum !== undefined)
     return `the built-in model of Field Atlas (${Number(terms).toLocaleString('en')} terms of ${dimension} dimensions, checksum ${checksum}; a title counts ${title} times) together with the papers’ own words, the model with a share of at most ${share}`;
@@ -22,7 +23,6 @@ export function describeEmbedder(id: string): string {
     return `${describeEmbedder(inner)} (share ${part}) together with the papers’ own words, both centred`;
   if (id.startsWith('blend/1 '))
     return 'the papers’ own words, weighed by what the built-in model knows';
-  if (id.endsWith(CENTRED)) return `${describeEmbedder(id.slice(0, -CENTRED.length))}, centred`;
   if (id.startsWith('tfidf-svd/1 '))
     return 'TF-IDF of words and pairs of words, reduced by singular value decomposition';
   if (id.startsWith('tfidf/1 ')) return 'TF-IDF of words and pairs of words';
