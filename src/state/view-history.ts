@@ -15,7 +15,7 @@ export interface Moment {
 
 /** The views and documents that undo and redo walk through.
  *
- * Changes in a row with the same key are one step. A camera move is no step of its own but rides on the present one: undo
+ * Changes in a row with the same key are one step. A camera move, or a dialog opened or closed, is no step of its own but rides on the present one: undo
  * brings back the view before the last step as it was, its camera included; undoing an edit of a document leaves the camera
  * where it is. A step that ends where it began is dropped. */
 export class ViewHistory {
@@ -91,10 +91,9 @@ export class ViewHistory {
     if (there === undefined) return null;
     const { view } = this.#now;
     to.push(this.#now);
-    this.#now =
-      sameButCamera(there.view, view) && there.documents !== this.#now.documents
-        ? { ...there, view }
-        : there;
+    const isSameView = sameButCamera(there.view, view) && there.documents !== this.#now.documents;
+    // What lies open over the page stays as it is.
+    this.#now = { ...there, view: isSameView ? view : { ...there.view, dialog: view.dialog } };
     this.#key = null;
     return this.#now;
   }

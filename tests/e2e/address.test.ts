@@ -60,6 +60,32 @@ describeSite('the address', (site) => {
     expect(await page.getByRole('status').textContent()).toBe('36 of 36 papers');
   });
 
+  it('opens every dialog, and loses it as the dialog closes', async () => {
+    const page = await site.open();
+    const { topics, papers } = await site.map();
+    const [one, two] = topics;
+    const pair = papers.slice(0, 2).map(({ id }) => encodeURIComponent(id));
+    for (const [open, title] of [
+      ['about', /papers/u],
+      ['trust', 'How far can I trust this map?'],
+      ['help', 'How to use this map'],
+      ['export', 'Export'],
+      [`why:${pair.join(',')}`, 'Why these two papers are neighbours'],
+      [`compare:topic:${two?.id ?? ''},topic:${one?.id ?? ''}`, 'Compare two sides'],
+    ] as const) {
+      await page.evaluate((part) => (location.hash = `open=${part}`), open);
+      const dialog = page.getByRole('dialog', { name: title });
+      await dialog.waitFor();
+      if (open.startsWith('compare'))
+        expect(await dialog.getByRole('group', { name: 'First side' }).textContent()).toContain(
+          two?.name ?? '',
+        );
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.waitForFunction(() => !location.hash.includes('open='));
+    }
+  });
+
   it('survives nonsense', async () => {
     const page = await site.open(
       '#paper=%E0%A4%A&topic=t99,<b>&years=x-y&at=1,NaN,-3&colour=group:zzz&match=%',

@@ -52,6 +52,15 @@ describe('ViewHistory', () => {
     expect(history.redo()?.view).toEqual(looking(asking('a'), 2));
   });
 
+  it('makes no step of a dialog, and undo neither opens nor closes one', () => {
+    const history = new ViewHistory(initialView);
+    const help = { kind: 'help' as const };
+    expect(history.push({ ...initialView, dialog: help }, null)).toBe('merged');
+    history.push({ ...asking('a'), dialog: help }, null);
+    history.push(asking('a'), null);
+    expect(history.undo()?.view).toEqual(initialView);
+  });
+
   it('keeps redo through a camera move, and drops it at a step', () => {
     const history = new ViewHistory(initialView);
     history.push(asking('a'), null);

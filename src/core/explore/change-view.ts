@@ -1,4 +1,5 @@
 import type { FacetId } from './facets.ts';
+import type { OpenDialog } from './open-dialog.ts';
 import type { Projection } from './project/projection.ts';
 import {
   MEANT_PAPERS,
@@ -13,6 +14,11 @@ import {
 
 /** A pure change of the view. */
 export type ViewChange = (view: View) => View;
+
+/** Returns the view with something open over the page; null = nothing. */
+export function showDialog(view: View, dialog: OpenDialog | null): View {
+  return { ...view, dialog };
+}
 
 /** Returns the view with a topic isolated (again: all topics), or with `add` put to or taken from the chosen ones. */
 export function toggleTopic(view: View, id: string, add: boolean): View {

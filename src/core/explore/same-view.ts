@@ -1,12 +1,14 @@
 import { sameProjection } from './project/projection.ts';
+import { encodeDialog } from './dialog-address.ts';
+import type { OpenDialog } from './open-dialog.ts';
 import type { CameraView, Colouring, Meaning, View } from './view.ts';
 
 /** Whether two views show the same, whatever objects they are made of. */
 export function sameView(a: View, b: View): boolean {
-  return sameButCamera(a, b) && sameCamera(a.camera, b.camera);
+  return sameButCamera(a, b) && sameCamera(a.camera, b.camera) && sameDialog(a.dialog, b.dialog);
 }
 
-/** Whether two views differ at most in where the camera stands. */
+/** Whether two views differ at most in where the camera stands and in what lies open over the page. */
 export function sameButCamera(a: View, b: View): boolean {
   return (
     sameList(a.selection, b.selection) &&
@@ -30,6 +32,11 @@ export function sameButCamera(a: View, b: View): boolean {
 function sameCamera(a: CameraView | null, b: CameraView | null): boolean {
   if (a === null || b === null) return a === b;
   return a.x === b.x && a.y === b.y && a.span === b.span;
+}
+
+function sameDialog(a: OpenDialog | null, b: OpenDialog | null): boolean {
+  if (a === null || b === null) return a === b;
+  return encodeDialog(a) === encodeDialog(b);
 }
 
 function sameYears(a: View['years'], b: View['years']): boolean {

@@ -1,17 +1,6 @@
 import type { FieldMap } from '../contract/map.ts';
 import { carriesTheme } from './filter-papers.ts';
-
-/** What one side of a contrast is made of. */
-export type SideChoice =
-  | { readonly kind: 'topic'; readonly id: string }
-  | { readonly kind: 'theme'; readonly id: string }
-  /** By the name as the papers write it, case aside. */
-  | { readonly kind: 'author'; readonly name: string }
-  /** Both years included. */
-  | { readonly kind: 'period'; readonly from: number; readonly to: number }
-  | { readonly kind: 'selection' }
-  /** All papers that are not on the other side. */
-  | { readonly kind: 'rest' };
+import type { SideChoice } from './side-choice.ts';
 
 /** Papers with what they are called together. */
 export interface Side {

@@ -1,5 +1,6 @@
 import type { FieldMap } from '../contract/map.ts';
 import { decodeText, encodeText, knownIds } from './address-text.ts';
+import { decodeDialog, encodeDialog } from './dialog-address.ts';
 import { facetsOf } from './facets.ts';
 import { decodeProjection, encodeProjection } from './project/projection-address.ts';
 import { readSelection, selectionPart } from './select/selection-address.ts';
@@ -25,7 +26,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&panel=overview&as=timeline&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&panel=overview&open=trust&as=timeline&at=x,y,span`.
  * A long selection is `papers=…` (see `selection-address.ts`).
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
@@ -55,6 +56,7 @@ export function encodeView(view: View, map: FieldMap): string {
     ...(view.neighbourLines ? ['neighbours'] : []),
   ]);
   if (view.panel !== initialView.panel) parts.push(['panel', view.panel]);
+  if (view.dialog !== null) parts.push(['open', encodeDialog(view.dialog)]);
   if (view.shapes !== null) parts.push(['shapes', view.shapes ? 'on' : 'off']);
   if (view.projection.kind !== 'map') parts.push(['as', encodeProjection(view.projection)]);
   if (view.camera !== null) parts.push(['at', cameraText(view.camera)]);
@@ -85,6 +87,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     citations: shown.includes('citations'),
     neighbourLines: shown.includes('neighbours'),
     panel: PANELS.find((panel) => panel === values.get('panel')) ?? initialView.panel,
+    dialog: decodeDialog(values.get('open'), map),
     shapes: decodeShapes(values.get('shapes')),
     projection: decodeProjection(values.get('as'), map),
     camera: decodeCamera(values.get('at')),

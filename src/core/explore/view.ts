@@ -1,4 +1,5 @@
 import type { FacetId } from './facets.ts';
+import type { OpenDialog } from './open-dialog.ts';
 import { MAP_PROJECTION, type Projection } from './project/projection.ts';
 
 /** What colours the papers. */
@@ -65,6 +66,8 @@ export interface View {
   /** Whether lines lead from the chosen paper to its true neighbours. */
   readonly neighbourLines: boolean;
   readonly panel: PanelId;
+  /** What lies open over the page. */
+  readonly dialog: OpenDialog | null;
   /** Whether papers have shapes beside their colours; null = where the system asks for more contrast. */
   readonly shapes: boolean | null;
   /** How the papers are laid out. */
@@ -88,6 +91,7 @@ export const initialView: View = {
   citations: false,
   neighbourLines: false,
   panel: 'papers',
+  dialog: null,
   shapes: null,
   projection: MAP_PROJECTION,
   camera: null,

@@ -17,12 +17,16 @@ const LISTS: Readonly<Record<string, string>> = {
 
 /** Returns the view of a stop on this map; what the map does not know is left out. Never throws. */
 export function viewOf(stop: Stop, map: FieldMap): View {
-  return { ...decodeView(stop.view, map), panel: initialView.panel };
+  return withoutPanels(decodeView(stop.view, map));
 }
 
-/** Returns a view as a stop keeps it: side panels are no part of a tour. */
+/** Returns a view as a stop keeps it: side panels and dialogs are no part of a tour. */
 export function stopView(view: View, map: FieldMap): string {
-  return encodeView({ ...view, panel: initialView.panel }, map);
+  return encodeView(withoutPanels(view), map);
+}
+
+function withoutPanels(view: View): View {
+  return { ...view, panel: initialView.panel, dialog: null };
 }
 
 /** Returns a sentence on what a stop shows that this map does not know, e.g. "2 papers and 1 topic of this stop are not on

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
+import { PLAIN_DIALOGS, type OpenDialog } from '../../../src/core/explore/open-dialog.ts';
 import { PANELS, type View } from '../../../src/core/explore/view.ts';
 import { arbitraryProjection } from './project/arbitrary-projection.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
@@ -82,6 +83,23 @@ function mapOf(topics: number, themes: number, drafts: readonly Draft[]): FieldM
   };
 }
 
+function arbitraryDialog(map: FieldMap): fc.Arbitrary<OpenDialog> {
+  const { topics, themes } = map.manifest;
+  const side = fc.oneof(
+    ...topics.map(({ id }) => fc.constant({ kind: 'topic' as const, id })),
+    ...themes.map(({ id }) => fc.constant({ kind: 'theme' as const, id })),
+    fc.constantFrom({ kind: 'rest' as const }, { kind: 'selection' as const }),
+    fc.constantFrom('Ada, Lovelace', '*&=:').map((name) => ({ kind: 'author' as const, name })),
+    fc.nat(3000).map((from) => ({ kind: 'period' as const, from: from - 500, to: from })),
+  );
+  const pairs = map.papers.slice(1).map(({ id }) => [map.papers[0]?.id ?? '', id] as const);
+  return fc.oneof(
+    fc.constantFrom(...PLAIN_DIALOGS).map((kind) => ({ kind })),
+    fc.option(fc.tuple(side, side)).map((sides) => ({ kind: 'compare' as const, sides })),
+    ...pairs.map((papers) => fc.constant({ kind: 'why' as const, papers })),
+  );
+}
+
 /** Any view of a map whose ids all exist; its camera has at most four decimals, as addresses keep them. */
 export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
   const { topics, themes, themeGroups } = map.manifest;
@@ -124,6 +142,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     citations: fc.boolean(),
     neighbourLines: fc.boolean(),
     panel: fc.constantFrom(...PANELS),
+    dialog: fc.option(arbitraryDialog(map)),
     shapes: fc.option(fc.boolean()),
     projection: arbitraryProjection(map),
     sizing: fc.constantFrom('links' as const, 'citations' as const, 'equal' as const),

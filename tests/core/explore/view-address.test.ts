@@ -27,13 +27,20 @@ describe('encodeView', () => {
       citations: true,
       neighbourLines: true,
       panel: 'overview',
+      dialog: {
+        kind: 'compare',
+        sides: [
+          { kind: 'topic', id: 't1' },
+          { kind: 'period', from: 2015, to: 2020 },
+        ],
+      },
       shapes: true,
       projection: { kind: 'timeline' },
       camera: { x: 0.123, y: -0.4, span: 1.2 },
     };
     expect(encodeView(view, map)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&panel=overview&shapes=on&as=timeline&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&panel=overview&open=compare:topic:t1,years:2015-2020&shapes=on&as=timeline&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view, map)}`, map)).toEqual(view);
   });

@@ -36,7 +36,7 @@ export async function exportOneFile(
   const model = packedModel(map, await tools.readAsset(MODEL_ASSET), room);
   await tools.step(0.9);
   const notes = [...partNotes(subject), ...model.notes];
-  const facts = { view: encodeView(subject.view, map), notes: model.notes };
+  const facts = { view: encodeView({ ...subject.view, dialog: null }, map), notes: model.notes };
   const page = fillOneFile(template, map.manifest.title, facts, [...files, model.file]);
   const bytes = new TextEncoder().encode(page);
   return { files: [{ path: exportFileName(subject, '.html'), bytes }], notes };
