@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameView } from '../../../src/core/explore/same-view.ts';
+import type { View } from '../../../src/core/explore/view.ts';
 import { captionText, parseCaption } from '../../../src/core/tour/caption.ts';
 import { makeTour } from '../../../src/core/tour/make-tour.ts';
 import { stopView, unknownIn, viewOf } from '../../../src/core/tour/stop-view.ts';
