@@ -1,6 +1,7 @@
 import { placePapers, type Placed } from '../core/explore/project/place-papers.ts';
 import type { Placement } from '../core/explore/project/placement.ts';
 import type { Projection } from '../core/explore/project/projection.ts';
+import { AxisTexts } from './axis-texts.svelte.ts';
 import type { Explorer } from './explorer.svelte.ts';
 
 const MATRIX_CAPTION =
@@ -9,7 +10,7 @@ const MATRIX_CAPTION =
 const TABLE_CAPTION =
   'Every paper that passes the filters. A heading sorts by its column, pressed again the other way.';
 
-/** Where the view's projection puts the papers. */
+/** Where the view's projection puts the papers. Made while a component is set up. */
 export class Placing {
   readonly #explorer: Explorer;
   readonly #projection;
@@ -18,7 +19,8 @@ export class Placing {
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
     this.#projection = $derived(explorer.view.projection);
-    this.#placed = $derived(placePapers(explorer.map, this.#projection));
+    const texts = new AxisTexts(explorer);
+    this.#placed = $derived(placePapers(explorer.map, this.#projection, texts.nearnessOf));
   }
 
   /** null = the papers stand where the map has them. */

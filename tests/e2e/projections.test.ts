@@ -7,6 +7,11 @@ import { describeSite } from './site.ts';
 const PROJECTIONS = [
   { address: 'timeline', button: 'Timeline', caption: /^Across: year/u },
   { address: 'triangle:rnn,ssm,topic:t1', button: 'Triangle', caption: /^Position = share of/u },
+  {
+    address: 'axes:rnn,ssm,text:slow,text:fast',
+    button: 'Axes',
+    caption: /^Position = how much nearer/u,
+  },
   { address: 'table:-year', button: 'Table', caption: /^Every paper that passes/u },
   { address: 'matrix:problem,architecture', button: 'Matrix', caption: /^Cell = papers of both/u },
 ] as const;
@@ -49,12 +54,17 @@ describeSite('projections', (site) => {
     await bar.getByRole('button', { name: 'Triangle' }).click();
     await page.getByRole('combobox', { name: 'Upper corner' }).selectOption('theme vision');
     await expect.poll(() => page.url()).toContain('as=triangle:rnn,ssm,vision');
+    await bar.getByRole('button', { name: 'Axes' }).click();
+    await page.getByRole('combobox', { name: 'Upper pole' }).selectOption('words');
+    await page.getByRole('textbox', { name: 'Upper pole, in words' }).fill('long context');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('text:long+context');
+    await note.filter({ hasText: /^Position = how much nearer/u }).waitFor();
+    expect(await kept(page)).toEqual(before);
     await bar.getByRole('button', { name: 'Map' }).click();
     await note.waitFor({ state: 'detached' });
     expect(await kept(page)).toEqual(before);
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
     await note.filter({ hasText: /^Cell = papers of both/u }).waitFor();
     expect(await kept(page)).toEqual(before);
   });

@@ -1,5 +1,5 @@
 import type { FieldMap } from '../../contract/map.ts';
-import type { Anchor, Corners } from './projection.ts';
+import type { Anchor, Axes, Corners, Pole } from './projection.ts';
 
 /** The families of the first field: its corners, wherever a map has papers of each. */
 const FAMILIES = ['rnn', 'ssm', 'transformer'];
@@ -27,9 +27,11 @@ export function ownShare(map: FieldMap, anchor: Anchor): Float64Array {
   }
 }
 
-/** Returns what people call an anchor; papers by their title. */
-export function anchorName({ manifest, papers }: FieldMap, anchor: Anchor): string {
+/** Returns what people call an anchor or a pole; papers by their title, words as they were written. */
+export function anchorName({ manifest, papers }: FieldMap, anchor: Pole): string {
   switch (anchor.kind) {
+    case 'text':
+      return `“${anchor.text}”`;
     case 'theme':
       return manifest.themes.find(({ id }) => id === anchor.id)?.label ?? anchor.id;
     case 'topic':
@@ -61,6 +63,32 @@ export function suitableCorners(map: FieldMap): Corners | null {
   for (const [first, second, third] of choices)
     if (first && second && third) return [first, second, third];
   return null;
+}
+
+/** Returns axes that suit a map: across its first and third corner (see `suitableCorners`), upwards the two largest themes of another
+ * group, else two topics, else the second corner against the first; null below three papers. */
+export function suitableAxes(map: FieldMap): Axes | null {
+  const corners = suitableCorners(map);
+  if (corners === null) return null;
+  const [left, middle, right] = corners;
+  const { themes, topics } = map.manifest;
+  const groupOf = (anchor: Anchor): string | undefined =>
+    anchor.kind === 'theme' ? themes.find(({ id }) => id === anchor.id)?.group : undefined;
+  const across = groupOf(left);
+  const groups = new Set(themes.map(({ group }) => group).filter((group) => group !== across));
+  const choices: (readonly Anchor[])[] = [...groups].map((group) =>
+    largest(themes.filter((theme) => theme.group === group && theme.size >= FEWEST))
+      .slice(0, 2)
+      .map(({ id }) => ({ kind: 'theme', id })),
+  );
+  if (left.kind !== 'topic')
+    choices.push(
+      largest(topics)
+        .slice(0, 2)
+        .map(({ id }) => ({ kind: 'topic', id })),
+    );
+  for (const [bottom, top] of choices) if (bottom && top) return { left, right, bottom, top };
+  return { left, right, bottom: left, top: middle };
 }
 
 /** The three largest, in the order in which they came (ties: the earlier one). */

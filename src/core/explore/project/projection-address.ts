@@ -1,12 +1,19 @@
 import type { FieldMap } from '../../contract/map.ts';
-import { encodeText, knownIds } from '../address-text.ts';
+import { decodeText, encodeText, knownIds } from '../address-text.ts';
 import { TABLE_COLUMNS, type TableSort } from './paper-table.ts';
-import { MAP_PROJECTION, type Anchor, type Corners, type Projection } from './projection.ts';
+import {
+  MAP_PROJECTION,
+  type Anchor,
+  type Axes,
+  type Corners,
+  type Pole,
+  type Projection,
+} from './projection.ts';
 
 /** Joins the papers of one anchor: `encodeText` never leaves one standing. */
 const AND = '*';
 
-/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`, `matrix:architecture,problem`,
+/** Returns a projection as the address has it: `timeline`, `triangle`, `triangle:rnn,ssm,topic:t3`, `triangle:paper:a,paper:b*c,rnn`, `axes`, `axes:rnn,transformer,text:slow+training,text:fast+training` (left, right, bottom, top), `matrix:architecture,problem`,
  * `table`, `table:title`, `table:-year`;
  * plain ASCII without `&` and `=`. */
 export function encodeProjection(projection: Projection): string {
@@ -18,6 +25,11 @@ export function encodeProjection(projection: Projection): string {
       return projection.corners === null
         ? projection.kind
         : `triangle:${projection.corners.map(anchorText).join(',')}`;
+    case 'axes': {
+      const { axes } = projection;
+      if (axes === null) return projection.kind;
+      return `axes:${[axes.left, axes.right, axes.bottom, axes.top].map(poleText).join(',')}`;
+    }
     case 'matrix':
       return projection.groups === null
         ? projection.kind
@@ -28,7 +40,7 @@ export function encodeProjection(projection: Projection): string {
 }
 
 /** Returns the projection that a text of the address names; the map itself for anything unknown or broken, the map's own corners
- * where a corner is unknown. Never throws. */
+ * or axes where one of them is unknown. Never throws. */
 export function decodeProjection(text: string | undefined, map: FieldMap): Projection {
   const [kind, rest] = (text ?? '').split(/:(.*)/su);
   switch (kind) {
@@ -36,6 +48,8 @@ export function decodeProjection(text: string | undefined, map: FieldMap): Proje
       return { kind };
     case 'triangle':
       return { kind, corners: decodeCorners(rest, map) };
+    case 'axes':
+      return { kind, axes: decodeAxes(rest, map) };
     case 'matrix': {
       const [rows, columns] = knownIds(rest, map.manifest.themeGroups);
       const groups =
@@ -69,6 +83,21 @@ function anchorText(anchor: Anchor): string {
     case 'papers':
       return `paper:${anchor.ids.map(encodeText).join(AND)}`;
   }
+}
+
+function poleText(pole: Pole): string {
+  return pole.kind === 'text' ? `text:${encodeText(pole.text)}` : anchorText(pole);
+}
+
+function decodeAxes(text: string | undefined, map: FieldMap): Axes | null {
+  const [left, right, bottom, top] = (text ?? '').split(',').map((part) => decodePole(part, map));
+  return left && right && bottom && top ? { left, right, bottom, top } : null;
+}
+
+function decodePole(text: string, map: FieldMap): Pole | null {
+  if (!text.startsWith('text:')) return decodeAnchor(text, map);
+  const words = (decodeText(text.slice('text:'.length)) ?? '').trim();
+  return words === '' ? null : { kind: 'text', text: words };
 }
 
 function decodeCorners(text: string | undefined, map: FieldMap): Corners | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldMap } from '../../../../src/core/contract/map.ts';
 import { TABLE_COLUMNS } from '../../../../src/core/explore/project/paper-table.ts';
-import type { Anchor, Projection } from '../../../../src/core/explore/project/projection.ts';
+import type { Anchor, Pole, Projection } from '../../../../src/core/explore/project/projection.ts';
 
 /** Any projection of a map whose ids all exist. */
 export function arbitraryProjection({ manifest, papers }: FieldMap): fc.Arbitrary<Projection> {
@@ -15,6 +15,13 @@ export function arbitraryProjection({ manifest, papers }: FieldMap): fc.Arbitrar
       )
       .map((ids) => ({ kind: 'papers' as const, ids })),
   );
+  const pole: fc.Arbitrary<Pole> = fc.oneof(
+    anchor,
+    fc
+      .stringMatching(/^[a-z,:*& ]{0,12}[a-z]$/u)
+      .map((text) => ({ kind: 'text' as const, text: text.trim() })),
+  );
+  const axes = fc.option(fc.record({ left: pole, right: pole, bottom: pole, top: pole }));
   const corners = fc.option(fc.tuple(anchor, anchor, anchor));
   return fc.oneof(
     fc.constantFrom({ kind: 'map' as const }, { kind: 'timeline' as const }),
@@ -25,6 +32,7 @@ export function arbitraryProjection({ manifest, papers }: FieldMap): fc.Arbitrar
     fc
       .option(fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), descending: fc.boolean() }))
       .map((sort) => ({ kind: 'table' as const, sort })),
+    axes.map((chosen) => ({ kind: 'axes' as const, axes: chosen })),
     corners.map((chosen) => ({ kind: 'triangle' as const, corners: chosen })),
   );
 }
