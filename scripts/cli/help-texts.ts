@@ -47,10 +47,12 @@ Examples:
   field-atlas export my-map --format pdf,png --style paper --width single --out figures
   field-atlas export my-map --format bibtex --topic "speech recognition" --out speech.bib
   field-atlas export my-map --format gexf --view "theme=ssm&years=2019-2024" --out graph.gexf
+  field-atlas export my-map --format html,slides-pdf --tour talk.json --out talk
 
 Formats:
-${EXPORT_FORMATS.map(({ id, label, hint }) => `  ${id.padEnd(12)}${label}: ${hint}`).join('\n')}
+${EXPORT_FORMATS.map(({ id, label, hint }) => `  ${id.padEnd(14)}${label}: ${hint}`).join('\n')}
 
+Slides are made of the tour of --tour, else of the map's own, else of one that the program makes.
 A view's own selection is exported with --part selection. Links are exported where both papers are.
 
 Files, the tables with the ending of their format:

@@ -145,13 +145,16 @@ function addExport(command: Command, finish: (status: number) => void): void {
     text,
   ];
   command
-    .description('writes a map, or a part of it, as pictures, bibliography, graph or tables')
+    .description(
+      'writes a map, or a part of it, as pictures, slides, a page, bibliography, graph or tables',
+    )
     .argument('<MAP>', 'folder of the map')
     .option('--format <NAMES>', 'what to write, with commas between; see below', 'csv')
     .requiredOption('--out <PATH>', 'folder of the files; of a single file, its name')
     .option('--topic <NAME>', 'only the papers of this topic; again for the next', more)
     .option('--view <FRAGMENT>', 'only what passes a view: what stands behind # in its address')
     .option('--part <NAME>', 'all, filtered or selection (default: filtered, if a view is given)')
+    .option('--tour <FILE>', 'of slides and of one web page: a tour (default: the map’s own)')
     .option('--style <NAME>', 'of pictures: presentation (default) or paper')
     .option('--scheme <NAME>', 'of pictures: light (default) or dark')
     .option('--colours <NAME>', 'of pictures: position (like hues lie together) or map')

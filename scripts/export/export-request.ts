@@ -16,6 +16,7 @@ export interface ExportArguments extends PictureArguments {
   readonly part?: string;
   readonly view?: string;
   readonly topic?: readonly string[];
+  readonly tour?: string;
 }
 
 /** What `export` is to do. */
@@ -26,6 +27,8 @@ export interface ExportRequest {
   /** The fragment of an address, without `#`. */
   readonly view: string;
   readonly topics: readonly string[];
+  /** File of a tour; null = the one that comes with the map, if any. */
+  readonly tour: string | null;
   readonly options: ExportOptions;
 }
 
@@ -42,6 +45,7 @@ export function parseExportRequest(told: ExportArguments): ExportRequest {
     part: oneOf('--part', PART_KINDS, part),
     view,
     topics,
+    tour: told.tour ?? null,
     options: { picture: pictureOptions(told) },
   };
 }

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import { decodeView } from '../../src/core/explore/view-address.ts';
+import { makeTour } from '../../src/core/tour/make-tour.ts';
 import { PRESENTATION_PICTURE } from '../../src/core/write/picture/picture-options.ts';
 import { exportOneFile } from '../../src/core/write/one-file/export-one-file.ts';
 import { inPackage } from '../../scripts/package-paths.ts';
@@ -15,7 +16,7 @@ import { describeSite } from './site.ts';
 const WORDS = ['graphs', 'speech', 'robots', 'vision', 'proteins'];
 const PAPERS = Array.from({ length: 20 }, (_, at) => ({
   title: `</script><script>window.broken = 1</script> Study ${at} of ${WORDS[at % 5] ?? ''}`,
-  abstract: `We study <!-- ${WORDS[at % 5] ?? ''} and learning of ${WORDS[(at + 1) % 5] ?? ''} with networks of kind ${at}.`,
+  abstract: `We study <!-- ${WORDS[at % 5] ?? ''} and learning of ${WORDS[(at + 1) % 5] ?? ''} with networks of kind ${at}. Recurrent neural networks for ${WORDS[at % 5] ?? ''} reach an accuracy of ${70 + at} percent on the largest benchmark.`,
   year: 2000 + at,
 }));
 
@@ -34,7 +35,7 @@ describeSite('the page in one file, from the disk, without a network', (site) =>
     };
     const result = await exportOneFile(
       { map, part: 'all', papers: [...map.papers.keys()], view },
-      { picture: PRESENTATION_PICTURE },
+      { picture: PRESENTATION_PICTURE, tour: makeTour(map) },
       {
         readAsset: (name) =>
           Promise.resolve(new Uint8Array(readFileSync(inPackage(places[name] ?? name)))),
@@ -80,5 +81,25 @@ describeSite('the page in one file, from the disk, without a network', (site) =>
     await page.getByRole('radio', { name: /^BibTeX/u }).waitFor();
     expect(await page.getByRole('radio', { name: /^PNG/u }).count()).toBe(0);
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+  });
+
+  it('writes an overview, plans the reading and gives its tour, with the notes in a second window', async () => {
+    const page = await open();
+    await page.getByRole('tab', { name: 'Overview', exact: true }).click();
+    await page.getByRole('heading', { name: 'Findings' }).waitFor();
+    await page.getByRole('tab', { name: 'Reading plan', exact: true }).click();
+    await page.getByText(/covered with this plan/u).waitFor();
+    await page.getByRole('tab', { name: 'Tours', exact: true }).click();
+    await page.getByRole('button', { name: 'Open the tour of this map' }).click();
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    await page.getByRole('heading', { name: 'The field at a glance', level: 1 }).waitFor();
+    const [notes] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Notes', exact: true }).click(),
+    ]);
+    await notes.getByRole('heading', { name: 'The field at a glance', level: 2 }).waitFor();
+    await notes.getByRole('button', { name: 'Next' }).click();
+    await page.getByText(/^2 \/ \d+/u).waitFor();
+    await page.keyboard.press('Escape');
   });
 });

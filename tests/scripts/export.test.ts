@@ -7,6 +7,7 @@ import { stageMap } from '../../scripts/files/write-map-folder.ts';
 import { parseNpy } from '../../src/core/embed/vectors/parse-npy.ts';
 import { exportFiles } from '../../src/core/write/export-map.ts';
 import { serialiseMap } from '../../src/core/write/serialise-map.ts';
+import { EXPORT_FORMATS } from '../../src/core/write/export/export-formats.ts';
 import { makeSmallMap } from '../support/small-map.ts';
 import { folderContents } from './folder-contents.ts';
 import { isOneSentence, runAtlas } from './run-atlas.ts';
@@ -25,6 +26,37 @@ const TABLES = [
   'topics',
 ];
 const BESIDE = ['README.txt', 'manifest.json', 'vectors.ids.txt', 'vectors.npy'];
+
+/** How the files of each format begin. */
+const STARTS: Readonly<Record<string, RegExp>> = {
+  svg: /^<\?xml[^>]*>\n<svg /u,
+  png: /^.PNG\r\n/u,
+  pdf: /^%PDF-1\.7\n/u,
+  'overview-md': /^# /u,
+  'overview-tex': /^PK/u,
+  'overview-html': /^<!doctype html>/u,
+  'overview-docx': /^PK/u,
+  'slides-html': /^<!doctype html>/u,
+  'slides-pdf': /^%PDF-1\.7\n/u,
+  html: /^<!doctype html>/iu,
+  bibtex: /^@\w+\{/u,
+  ris: /^TY {2}- /u,
+  'csl-json': /^\[\s*\{/u,
+  markdown: /^[#-] /u,
+  references: /^\S/u,
+  gexf: /^<\?xml/u,
+  graphml: /^<\?xml/u,
+  graphology: /^\{/u,
+  vosviewer: /^\{/u,
+  methods: /^The map /u,
+  cff: /^cff-version: /u,
+  manifest: /^\{/u,
+};
+
+/** Whether a name ends in this ending and in none before it: "six.slides.html" is no ".html". */
+function isOf(name: string, ending: string): boolean {
+  return ending === '.cff' ? true : name.split('.').length === ending.split('.').length;
+}
 
 beforeAll(() => {
   stageMap(map, serialiseMap(makeSmallMap())).commit();
@@ -123,5 +155,51 @@ describe('export', () => {
     expect([status, stdout, isOneSentence(stderr)]).toEqual([2, '', true]);
     expect(stderr).toMatch(sentence);
     expect(readdirSync(folder)).not.toContain('never');
+  });
+});
+
+describe('export of every format', () => {
+  it('writes files that begin as they should, a tour in the slides and in the page', async () => {
+    const out = join(folder, 'all');
+    const tour = join(folder, 'talk.json');
+    writeFileSync(
+      tour,
+      JSON.stringify({
+        ...{ format: 'field-atlas-tour', version: 1, title: 'A talk of mine' },
+        stops: [{ title: 'Where it begins', caption: '**Six** papers', view: 'paper=gru' }],
+      }),
+    );
+    const formats = EXPORT_FORMATS.filter(({ ending }) => ending !== null);
+    const names = formats.map(({ id }) => id).join(',');
+    const { status, stderr } = await runAtlas([
+      'export',
+      map,
+      '--format',
+      names,
+      '--tour',
+      tour,
+      '--out',
+      out,
+    ]);
+    expect([status, stderr.includes('Error')]).toEqual([0, false]);
+    const files = readdirSync(out);
+    for (const { id, ending } of formats) {
+      const name = files.find((file) => file.endsWith(ending ?? '') && isOf(file, ending ?? ''));
+      const start = readFileSync(join(out, name ?? id)).toString('latin1', 0, 60);
+      expect([id, start]).toEqual([id, expect.stringMatching(STARTS[id] ?? /^never$/u)]);
+    }
+    const slides = readFileSync(join(out, 'six-papers.slides.html'), 'utf8');
+    expect(slides).toContain('Where it begins');
+    expect(slides).toContain('<strong>Six</strong> papers');
+  });
+
+  it('refuses a tour that is none', async () => {
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, '{"format": "other"}');
+    const { status, stderr } = await runAtlas([
+      ...['export', map, '--format', 'slides-pdf', '--tour', bad, '--out', join(folder, 'no.pdf')],
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/bad\.json: format: expected "field-atlas-tour"/u);
   });
 });

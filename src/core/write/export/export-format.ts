@@ -1,5 +1,6 @@
 import type { WholeMap } from '../../contract/map.ts';
 import type { View } from '../../explore/view.ts';
+import type { Tour } from '../../tour/tour.ts';
 import type { PictureOptions } from '../picture/picture-options.ts';
 import type { MapFile } from '../serialise-map.ts';
 
@@ -33,6 +34,8 @@ export interface ExportSubject {
 /** What the files are made to be like; each format takes what concerns it. */
 export interface ExportOptions {
   readonly picture: PictureOptions;
+  /** The tour that slides are made of and that a page holds; null or not given = none was made. */
+  readonly tour?: Tour | null;
 }
 
 /** What writers may ask of the world outside. */

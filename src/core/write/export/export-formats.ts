@@ -60,6 +60,22 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./overviews.ts')).exportOverviewDocx,
   },
   {
+    id: 'slides-html',
+    label: 'Slides (HTML)',
+    group: 'slides',
+    hint: 'the tour as a page of slides, with keys and speaker’s notes',
+    ending: '.slides.html',
+    load: async () => (await import('../slides/slides-exports.ts')).exportSlidesHtml,
+  },
+  {
+    id: 'slides-pdf',
+    label: 'Slides (PDF)',
+    group: 'slides',
+    hint: 'the tour as a PDF of 16 : 9, a page a stop',
+    ending: '.slides.pdf',
+    load: async () => (await import('../slides/slides-exports.ts')).exportSlidesPdf,
+  },
+  {
     id: 'html',
     label: 'One web page',
     group: 'page',

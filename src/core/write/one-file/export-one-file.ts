@@ -5,7 +5,12 @@ import { parseModel } from '../../embed/model/parse-model.ts';
 import { reduceModel } from '../../embed/model/reduce-model.ts';
 import { serialiseModel } from '../../embed/model/serialise-model.ts';
 import { encodeView } from '../../explore/view-address.ts';
-import type { ExportResult, ExportSubject, ExportTools } from '../export/export-format.ts';
+import type {
+  ExportOptions,
+  ExportResult,
+  ExportSubject,
+  ExportTools,
+} from '../export/export-format.ts';
 import { exportFileName } from '../export/file-names.ts';
 import { serialiseMap } from '../serialise-map.ts';
 import { MODEL_ASSET, TEMPLATE_ASSET } from './one-file-assets.ts';
@@ -19,18 +24,18 @@ const LEAST_TERMS = 4000;
 const TERM_BYTES = 14;
 const BASE64 = 4 / 3;
 
-/** The map in one HTML page that opens from the disk: everything inside, at the view that is looked at. A part of the map is that
+/** The map in one HTML page that opens from the disk: everything inside, a tour too where there is one, at the view that is looked at. A part of the map is that
  * view's, so all papers are inside; their vectors stay out, and the language model is reduced to what there is room for.
  * @throws InputError for a model that is damaged, RangeError for a template of another version, CancelledError */
 export async function exportOneFile(
   subject: ExportSubject,
-  _options: unknown,
+  { tour = null }: ExportOptions,
   tools: ExportTools,
 ): Promise<ExportResult> {
   const { map } = subject;
   const template = new TextDecoder().decode(await tools.readAsset(TEMPLATE_ASSET));
   await tools.step(0.1);
-  const files = serialiseMap({ ...map, vectors: null }).map(packed);
+  const files = serialiseMap({ ...map, vectors: null }, tour).map(packed);
   await tools.step(0.4);
   const room = MOST_BYTES - template.length - sizeOf(files);
   const model = packedModel(map, await tools.readAsset(MODEL_ASSET), room);

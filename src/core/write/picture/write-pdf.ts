@@ -9,40 +9,59 @@ const POINTS = 0.75;
 /** Distance of a circle's Bézier controls from its quarter points, as a share of the radius. */
 const ROUND = 0.5522847498;
 
-/** Returns a picture as a PDF of one page: vectors, fonts embedded (the glyphs that are used), text that can be selected and
- * searched. Equal pictures give equal bytes. O(shapes). */
+/** Returns a picture as a PDF of one page, see `writePdfPages`. */
 export function writePdf(picture: Picture, fonts: FontSet): Uint8Array {
-  const { width, height, title, background, layers } = picture;
+  return writePdfPages([picture], fonts, picture);
+}
+
+/** Returns pictures as the pages of a PDF: vectors, fonts embedded (the glyphs that are used), text that can be selected and
+ * searched. Equal pictures give equal bytes. O(shapes). */
+export function writePdfPages(
+  pictures: readonly Picture[],
+  fonts: FontSet,
+  told: Pick<Picture, 'title' | 'description'>,
+): Uint8Array {
   const file = createPdfFile();
   const pdfFonts = createPdfFonts(fonts);
   const shares = new Map<string, string>();
-  const commands = [
-    `${short(POINTS)} 0 0 ${short(-POINTS)} 0 ${short(height * POINTS)} cm 1 J 1 j\n`,
-    ...(background === null
-      ? []
-      : [`${colour(background, 'rg')} 0 0 ${short(width)} ${short(height)} re f\n`]),
-    ...layers.flatMap(({ shapes }) =>
-      shapes.map((shape) => shapeCommands(shape, pdfFonts, shares)),
-    ),
-  ];
-  const content = file.addStream(new TextEncoder().encode(commands.join('')));
+  const contents = pictures.map((picture) =>
+    file.addStream(new TextEncoder().encode(pageCommands(picture, pdfFonts, shares))),
+  );
   const fontEntries = pdfFonts.finish(file);
   const states = [...shares].map(([key, name]) => {
     const [fill, stroke] = key.split(' ');
     return `/${name} << /ca ${fill} /CA ${stroke} >>`;
   });
+  const resources = `<< /Font << ${fontEntries} >> /ExtGState << ${states.join(' ')} >> >>`;
   const pages = file.reserve();
-  const page = file.add(
-    `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${short(width * POINTS)} ${short(height * POINTS)}] /Contents ${content} 0 R /Resources << /Font << ${fontEntries} >> /ExtGState << ${states.join(' ')} >> >> >>`,
+  const kids = pictures.map(({ width, height }, at) =>
+    file.add(
+      `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${short(width * POINTS)} ${short(height * POINTS)}] /Contents ${contents[at] ?? 0} 0 R /Resources ${resources} >>`,
+    ),
   );
-  file.add(`<< /Type /Pages /Kids [${page} 0 R] /Count 1 >>`, pages);
+  const list = kids.map((kid) => `${kid} 0 R`).join(' ');
+  file.add(`<< /Type /Pages /Kids [${list}] /Count ${kids.length} >>`, pages);
   const catalogue = file.add(
     `<< /Type /Catalog /Pages ${pages} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>`,
   );
   const info = file.add(
-    `<< /Title ${pdfText(title)} /Subject ${pdfText(picture.description)} /Creator ${pdfText('Field Atlas')} >>`,
+    `<< /Title ${pdfText(told.title)} /Subject ${pdfText(told.description)} /Creator ${pdfText('Field Atlas')} >>`,
   );
   return file.finish(catalogue, info);
+}
+
+function pageCommands(
+  { width, height, background, layers }: Picture,
+  fonts: PdfFonts,
+  shares: Map<string, string>,
+): string {
+  return [
+    `${short(POINTS)} 0 0 ${short(-POINTS)} 0 ${short(height * POINTS)} cm 1 J 1 j\n`,
+    ...(background === null
+      ? []
+      : [`${colour(background, 'rg')} 0 0 ${short(width)} ${short(height)} re f\n`]),
+    ...layers.flatMap(({ shapes }) => shapes.map((shape) => shapeCommands(shape, fonts, shares))),
+  ].join('');
 }
 
 function shapeCommands(shape: Shape, fonts: PdfFonts, shares: Map<string, string>): string {

@@ -24,6 +24,12 @@ export function writeSvg(picture: Picture, faces: string): string {
   ].join('');
 }
 
+/** Returns a picture as an SVG element inside of a page, which brings the fonts: no ids, as a page may hold several. O(shapes). */
+export function inlineSvg({ width, height, title, layers }: Picture): string {
+  const shapes = layers.flatMap((layer) => layer.shapes.map(shapeText));
+  return `<svg viewBox="0 0 ${short(width)} ${short(height)}" role="img" aria-label="${xmlText(title)}">${shapes.join('')}</svg>`;
+}
+
 function shapeText(shape: Shape): string {
   switch (shape.kind) {
     case 'disc':

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../../../src/core/explore/view.ts';
-import { overlap } from '../../../../src/core/write/picture/draw-key.ts';
-import { textBox, textsOf, type Picture } from '../../../../src/core/write/picture/picture.ts';
+import { textsOf } from '../../../../src/core/write/picture/picture.ts';
 import { makePicture } from '../../../../src/core/write/picture/picture-exports.ts';
 import {
   PAPER_PICTURE,
@@ -11,26 +10,8 @@ import {
 import { makeSmallMap } from '../../../support/small-map.ts';
 import { subjectOf } from '../export/subject.ts';
 import { FONT_TOOLS } from './font-assets.ts';
+import { misplaced } from './misplaced.ts';
 import { syntheticMap } from './synthetic-map.ts';
-
-/** Texts that lie over another one or leave the frame. */
-function misplaced(picture: Picture): readonly string[] {
-  const boxes = textsOf(picture).map((text) => ({ text: text.text, box: textBox(text) }));
-  const outside = boxes.filter(
-    ({ box }) =>
-      box.left < -0.01 ||
-      box.top < -0.01 ||
-      box.right > picture.width + 0.01 ||
-      box.bottom > picture.height + 0.01,
-  );
-  const over = boxes.filter(({ box }, at) =>
-    boxes.some((other, place) => place > at && overlap(box, other.box)),
-  );
-  return [
-    ...outside.map(({ text }) => `${text} is outside`),
-    ...over.map(({ text }) => `${text} is covered`),
-  ];
-}
 
 const SHAPES: readonly PictureOptions[] = [
   PRESENTATION_PICTURE,
