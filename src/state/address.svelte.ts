@@ -56,15 +56,16 @@ export class AddressSync {
     this.#writer.replaceSoon(this.#addressOf(view));
   }
 
-  /** Follows the explorer and the browser's Back and Forward; returns how to stop. */
-  connect(explorer: Explorer): () => void {
+  /** Follows the explorer and the browser's Back and Forward; returns how to stop. `steps`: whether a step of the view makes an entry
+   * of the browser's history or changes the present one. */
+  connect(explorer: Explorer, steps: 'push' | 'replace' = 'push'): () => void {
     const follow = (): void => {
       this.#writer.forget();
       this.#tour = tourPart(location.hash);
       explorer.replace(this.read(explorer.map));
     };
     const stop = explorer.onchange((view, isStep) => {
-      if (isStep) this.#writer.push(this.#addressOf(view));
+      if (isStep && steps === 'push') this.#writer.push(this.#addressOf(view));
       else this.#writer.replaceSoon(this.#addressOf(view));
     });
     const flush = (): void => {

@@ -28,6 +28,8 @@ export interface WorkspaceParts {
   readonly readTour: (() => Promise<Tour | null>) | null;
   /** Inside the page; null where it fetches its map. */
   readonly files: EmbeddedFiles | null;
+  /** In a frame of another page, whose Back button the view leaves alone. */
+  readonly isEmbedded?: boolean;
 }
 
 /** Makes what all panels of a workspace share and keeps it in step with the address and the browser's memory for as long as
@@ -43,7 +45,8 @@ export function setUpWorkspace(parts: WorkspaceParts): {
   const start = address.read(applyEdits(map, topics.edits));
   const explorer = new Explorer(map, start, abstracts, meaningOfPage(files), documents);
   const tours = new Tours(explorer, keeper);
-  $effect(() => address.connect(explorer));
+  const verbs = parts.isEmbedded === true ? 'replace' : 'push';
+  $effect(() => address.connect(explorer, verbs));
   $effect(() => rememberKept(map, explorer.documents.kept));
   followMeaning(explorer);
   setUpTours(tours, address, parts.readTour);
