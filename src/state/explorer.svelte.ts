@@ -44,7 +44,6 @@ export class Explorer {
   #documents: Documents = $state.raw(noDocuments);
   #revision = $state(0);
   #hovered: number | null = $state(null);
-  #sort: PaperSort | null = $state(null);
   #steps = $state.raw({ canUndo: false, canRedo: false });
 
   readonly #edits = $derived(this.#documents.topics.edits);
@@ -55,6 +54,7 @@ export class Explorer {
   readonly #facets = $derived(this.#view.facets);
   readonly #query = $derived(this.#view.query.trim());
   readonly #selection = $derived(this.#view.selection);
+  readonly #sort = $derived(this.#view.sort);
 
   readonly #meantCount = $derived(this.#view.meaning?.count ?? null);
   /** The papers nearest to what is meant, nearest first; null where nothing is meant or known yet. */
@@ -196,10 +196,6 @@ export class Explorer {
   /** The search by words. */
   get search(): PaperSearch {
     return this.#search;
-  }
-
-  setSort(sort: PaperSort): void {
-    this.#sort = sort;
   }
 
   /** Changes the view. A change that changes nothing leaves no trace; how changes become steps of undo says `ViewHistory`. */

@@ -7,6 +7,7 @@ import {
   setCamera,
   setQuery,
   setSizing,
+  setSort,
   setYears,
   toggleTheme,
   toggleTopic,
@@ -99,9 +100,9 @@ describe('Explorer', () => {
 
   it('sorts as chosen, by relevance only while there is a query', () => {
     const explorer = explore({ query: 'speech' });
-    explorer.setSort('newest');
+    explorer.change((view) => setSort(view, 'newest'));
     expect(ids(explorer.order)).toEqual(['lstm', 'gru']);
-    explorer.setSort('relevance');
+    explorer.change((view) => setSort(view, 'relevance'));
     explorer.change(clearFilters);
     expect(explorer.sort).toBe('topic');
   });

@@ -1,5 +1,6 @@
 import type { FacetId } from './facets.ts';
 import type { OpenDialog } from './open-dialog.ts';
+import type { PaperSort } from './paper-order.ts';
 import type { Projection } from './project/projection.ts';
 import {
   MEANT_PAPERS,
@@ -14,6 +15,11 @@ import {
 
 /** A pure change of the view. */
 export type ViewChange = (view: View) => View;
+
+/** Returns the view with its list in another order. */
+export function setSort(view: View, sort: PaperSort): View {
+  return { ...view, sort };
+}
 
 /** Returns the view with something open over the page; null = nothing. */
 export function showDialog(view: View, dialog: OpenDialog | null): View {

@@ -2,7 +2,9 @@ import type { FieldMap } from '../contract/map.ts';
 import type { PaperEntry } from '../contract/paper.ts';
 import type { SearchHit } from './search-index.ts';
 
-export type PaperSort = 'topic' | 'newest' | 'oldest' | 'title' | 'relevance';
+/** The orders of the list. */
+export const PAPER_SORTS = ['topic', 'newest', 'oldest', 'title', 'relevance'] as const;
+export type PaperSort = (typeof PAPER_SORTS)[number];
 
 /** Returns the numbers of the passing papers in the list's order. */
 export type PaperOrder = (

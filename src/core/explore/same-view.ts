@@ -21,6 +21,7 @@ export function sameButCamera(a: View, b: View): boolean {
     sameMeaning(a.meaning, b.meaning) &&
     sameColouring(a.colouring, b.colouring) &&
     a.sizing === b.sizing &&
+    a.sort === b.sort &&
     a.citations === b.citations &&
     a.neighbourLines === b.neighbourLines &&
     a.panel === b.panel &&

@@ -2,6 +2,7 @@ import type { FieldMap } from '../contract/map.ts';
 import { decodeText, encodeText, knownIds } from './address-text.ts';
 import { decodeDialog, encodeDialog } from './dialog-address.ts';
 import { facetsOf } from './facets.ts';
+import { PAPER_SORTS } from './paper-order.ts';
 import { decodeProjection, encodeProjection } from './project/projection-address.ts';
 import { readSelection, selectionPart } from './select/selection-address.ts';
 import {
@@ -26,7 +27,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&show=citations&panel=overview&open=trust&as=timeline&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&sort=newest&show=citations&panel=overview&open=trust&as=timeline&at=x,y,span`.
  * A long selection is `papers=…` (see `selection-address.ts`).
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
@@ -51,6 +52,7 @@ export function encodeView(view: View, map: FieldMap): string {
   }
   if (view.colouring.kind !== 'topic') parts.push(['colour', colouringText(view.colouring)]);
   if (view.sizing !== initialView.sizing) parts.push(['size', view.sizing]);
+  if (view.sort !== null) parts.push(['sort', view.sort]);
   list('show', [
     ...(view.citations ? ['citations'] : []),
     ...(view.neighbourLines ? ['neighbours'] : []),
@@ -84,6 +86,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     meaning: decodeMeaning(values, map),
     colouring: decodeColouring(values.get('colour'), map),
     sizing: SIZINGS.find((sizing) => sizing === values.get('size')) ?? initialView.sizing,
+    sort: PAPER_SORTS.find((sort) => sort === values.get('sort')) ?? null,
     citations: shown.includes('citations'),
     neighbourLines: shown.includes('neighbours'),
     panel: PANELS.find((panel) => panel === values.get('panel')) ?? initialView.panel,

@@ -1,5 +1,6 @@
 import type { FacetId } from './facets.ts';
 import type { OpenDialog } from './open-dialog.ts';
+import type { PaperSort } from './paper-order.ts';
 import { MAP_PROJECTION, type Projection } from './project/projection.ts';
 
 /** What colours the papers. */
@@ -61,6 +62,8 @@ export interface View {
   readonly meaning: Meaning | null;
   readonly colouring: Colouring;
   readonly sizing: Sizing;
+  /** Order of the list; null = by relevance while something is asked, else by topic. */
+  readonly sort: PaperSort | null;
   /** Whether citations are drawn over the map. */
   readonly citations: boolean;
   /** Whether lines lead from the chosen paper to its true neighbours. */
@@ -88,6 +91,7 @@ export const initialView: View = {
   meaning: null,
   colouring: { kind: 'topic' },
   sizing: 'links',
+  sort: null,
   citations: false,
   neighbourLines: false,
   panel: 'papers',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { termColumns } from '../../../src/core/contract/link-terms.ts';
 import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
+import { PAPER_SORTS } from '../../../src/core/explore/paper-order.ts';
 import { PLAIN_DIALOGS, type OpenDialog } from '../../../src/core/explore/open-dialog.ts';
 import { PANELS, type View } from '../../../src/core/explore/view.ts';
 import { arbitraryProjection } from './project/arbitrary-projection.ts';
@@ -139,6 +140,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
       ...themeGroups.map(({ id }) => fc.constant({ kind: 'group' as const, group: id })),
       ...themes.map(({ id }) => fc.constant({ kind: 'theme' as const, theme: id })),
     ),
+    sort: fc.option(fc.constantFrom(...PAPER_SORTS)),
     citations: fc.boolean(),
     neighbourLines: fc.boolean(),
     panel: fc.constantFrom(...PANELS),

@@ -24,6 +24,7 @@ describe('encodeView', () => {
       meaning: { text: 'long memory', like: ['gru'], unlike: ['scan'], count: 3 },
       colouring: { kind: 'group', group: 'architecture' },
       sizing: 'citations',
+      sort: 'newest',
       citations: true,
       neighbourLines: true,
       panel: 'overview',
@@ -40,7 +41,7 @@ describe('encodeView', () => {
     };
     expect(encodeView(view, map)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&show=citations,neighbours&panel=overview&open=compare:topic:t1,years:2015-2020&shapes=on&as=timeline&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&sort=newest&show=citations,neighbours&panel=overview&open=compare:topic:t1,years:2015-2020&shapes=on&as=timeline&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view, map)}`, map)).toEqual(view);
   });
