@@ -6,9 +6,14 @@ import {
   growSearchIndex,
   type SearchIndex,
 } from '../core/explore/search-index.ts';
+import { scanPapers } from '../core/explore/scan-papers.ts';
 import type { Abstracts } from './abstracts.svelte.ts';
 
-/** The search by words: its index is built when it is first needed, and again with all abstracts as soon as they are here. */
+/** More papers than this are not read in one go: it would hold the page up. */
+const AT_ONCE = 1500;
+
+/** The search by words: its index is built when it is first needed, and again with all abstracts as soon as they are here. On a large map
+ * titles and authors are looked through without an index until it has grown. */
 export class PaperSearch {
   readonly #map: FieldMap;
   readonly #abstracts: Abstracts;
@@ -25,7 +30,8 @@ export class PaperSearch {
 
   /** False while the search knows titles, authors, venues and keywords, but not all abstracts. */
   get knowsAbstracts(): boolean {
-    return this.#wholeIndex !== null || this.#abstracts.areAllKnown;
+    if (this.#wholeIndex !== null) return true;
+    return this.#map.papers.length <= AT_ONCE && this.#abstracts.areAllKnown;
   }
 
   /** What a typed query finds; see `answerQuery`. `map`: the map with its topics as they are called now. */
@@ -36,7 +42,8 @@ export class PaperSearch {
   /** Builds the index now, so that the first letter typed need not wait for it, and has the abstracts that are missing
    * join it as soon as they can. */
   async prepare(): Promise<void> {
-    const isWhole = untrack(() => this.#abstracts.areAllKnown);
+    const isLarge = this.#map.papers.length > AT_ONCE;
+    const isWhole = !isLarge && untrack(() => this.#abstracts.areAllKnown);
     this.#index();
     if (isWhole || this.#isGrowing || this.#wholeIndex !== null) return;
     this.#isGrowing = true;
@@ -49,7 +56,9 @@ export class PaperSearch {
   #index(): SearchIndex {
     const { papers } = this.#map;
     this.#firstIndex ??= untrack(() =>
-      createSearchIndex({ papers, abstracts: this.#abstracts.all }),
+      papers.length > AT_ONCE
+        ? scanPapers(papers)
+        : createSearchIndex({ papers, abstracts: this.#abstracts.all }),
     );
     return this.#wholeIndex ?? this.#firstIndex;
   }
