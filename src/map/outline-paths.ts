@@ -34,11 +34,9 @@ export function topicOutlines(map: FieldMap): readonly TopicOutline[] {
       .size([GRID, GRID])
       .cellSize(2)
       .bandwidth(bandwidth);
-    const densest = density(points).at(-1)?.value ?? 0;
-    const level = Math.max(SHARE_OF_ONE * single, SHARE_OF_MOST * densest);
-    const [outline] = density.thresholds([level])(points);
-    if (outline === undefined) return [];
-    const text = path(outline);
+    const outlineAt = density.contours(points);
+    const level = Math.max(SHARE_OF_ONE * single, SHARE_OF_MOST * outlineAt.max);
+    const text = path(outlineAt(level));
     return text === null || text === '' ? [] : [{ topic: group, path: text }];
   });
 }
