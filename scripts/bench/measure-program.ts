@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WholeMap } from '../../src/core/contract/map.ts';
 import { openWholeMap } from '../../src/core/contract/open-map.ts';
 import { calibrate } from './calibrate.ts';
 import { medianBuild, type BuildCost } from './measure-build.ts';
 import { measureReading, type ReadingCost } from './measure-reading.ts';
+import { measureMeaning, measureSvg } from './measure-asking.ts';
+import { measureLargePage, type LargePageCost } from './measure-large-page.ts';
 import { measurePage, type PageCost } from './measure-page.ts';
-import { syntheticPapers } from './synthetic-papers.ts';
+import { syntheticPapers, type ModelPaper } from './synthetic-papers.ts';
 import { requireChromium } from '../browser/require-chromium.ts';
 import { ensureSeedMap } from '../build/ensure-seed-map.ts';
 import { SEED_FOLDER } from '../build/seed-map.ts';
@@ -21,10 +24,15 @@ const LIMITS = {
   mapDrawnMs: 1000,
   hoverScriptMs: 16,
   scriptKb: 200,
+  taskMs: 50,
+  meaningMs: 50,
+  svgMs: 2000,
+  tourFrameRatio: 1.1,
 };
 const SIZES = [36, 200, 1000];
 const RUNS = 3;
 const RECORDS = 10_000;
+const LARGE = 10_000;
 
 interface Result {
   readonly calibrationMs: number;
@@ -32,6 +40,10 @@ interface Result {
   readonly synthetic: readonly (BuildCost & { readonly papers: number })[];
   readonly reading: ReadingCost;
   readonly page: PageCost;
+  readonly large: LargePageCost;
+  /** A question by meaning to the large map, and a map of 1,000 papers drawn as SVG. */
+  readonly meaningMs: number;
+  readonly svgMs: number;
 }
 
 /** Measures the program that ships, its builds and its page, and prints what they took. */
@@ -66,13 +78,42 @@ async function measureAll(say: (line: string) => void): Promise<Result> {
     say(`Reading ${String(RECORDS)} records …`);
     const reading = measureReading(models, RECORDS);
     say('Opening the page …');
-    return { calibrationMs, seed, synthetic, reading, page: await measurePage(chromePath) };
+    const page = await measurePage(chromePath);
+    return {
+      calibrationMs,
+      seed,
+      synthetic,
+      reading,
+      page,
+      ...(await measureLarge(chromePath, folder, models, say)),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function resultLines({ calibrationMs, seed, synthetic, reading, page }: Result): readonly string[] {
+async function measureLarge(
+  chromePath: string,
+  folder: string,
+  models: readonly ModelPaper[],
+  say: (line: string) => void,
+): Promise<Pick<Result, 'large' | 'meaningMs' | 'svgMs'>> {
+  say(`Building ${String(LARGE)} synthetic papers …`);
+  const [file, out] = [join(folder, 'large.jsonl'), join(folder, 'large')];
+  writeFileSync(file, syntheticPapers(models, LARGE, 1));
+  await medianBuild([file, '--out', out], 1);
+  say('Opening the large map …');
+  const large = await measureLargePage(chromePath, out);
+  const open = (name: string): Promise<WholeMap> => openWholeMap(mapFileReader(join(folder, name)));
+  return {
+    large,
+    meaningMs: await measureMeaning(await open('large')),
+    svgMs: await measureSvg(await open('1000')),
+  };
+}
+
+function resultLines(result: Result): readonly string[] {
+  const { calibrationMs, seed, synthetic, reading, page, large } = result;
   const time = (name: string, ms: number, limit: number | null): string =>
     `${name.padEnd(34)}${ms.toFixed(1).padStart(9)} ms ${(ms / calibrationMs).toFixed(2).padStart(8)} ×${verdict(ms, limit)}`;
   return [
@@ -88,6 +129,14 @@ function resultLines({ calibrationMs, seed, synthetic, reading, page }: Result):
     time('page: first map drawn', page.mapDrawnMs, LIMITS.mapDrawnMs),
     time('page: script of one hover', page.hoverScriptMs, LIMITS.hoverScriptMs),
     `${'page: JavaScript, gzipped'.padEnd(34)}${page.scriptKb.toFixed(1).padStart(9)} kB${verdict(page.scriptKb, LIMITS.scriptKb).padStart(21)}`,
+    time(`page of ${String(LARGE)}: map drawn`, large.mapDrawnMs, null),
+    time('  script of one hover', large.hoverScriptMs, LIMITS.hoverScriptMs),
+    time('  a facet: all script', large.facetScriptMs, null),
+    time('  a facet: longest task', large.facetTaskMs, LIMITS.taskMs),
+    time('  typing: longest task', large.typingTaskMs, LIMITS.taskMs),
+    time('  a question by meaning', result.meaningMs, LIMITS.meaningMs),
+    `${'  frame of a tour, of panning'.padEnd(34)}${large.tourFrameRatio.toFixed(2).padStart(12)} ×${verdict(large.tourFrameRatio, LIMITS.tourFrameRatio).padStart(21)}`,
+    time('1000 papers drawn as SVG', result.svgMs, LIMITS.svgMs),
   ];
 }
 

@@ -22,6 +22,9 @@ export interface EdgeLook {
 
 /** In another projection links lead anywhere: more of them than this would cover its papers. */
 const MANY_LINKS_ELSEWHERE = 600;
+/** Of more links than this the weaker ones show at a hovered or pinned paper only: together they are a grey veil that a software
+ * renderer takes seconds to draw. */
+const MOST_LINKS_DRAWN = 15_000;
 /** Dimmed papers keep this share of their colour. */
 const DIMMED_SHARE = 0.2;
 const FAINT_SHARE = 0.16;
@@ -78,7 +81,7 @@ export function nodeLook(paper: number, { scene, lit }: Highlight): NodeLook {
   };
 }
 
-/** Returns a link's look: faint by similarity, strong at a hovered or pinned paper, fainter where an end is dimmed; in another projection those of a large map show at a hovered or pinned paper only. */
+/** Returns a link's look: faint by similarity, strong at a hovered or pinned paper, fainter where an end is dimmed; in another projection those of a large map show at a hovered or pinned paper only, as do the weaker ones of a very large map. */
 export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highlight): EdgeLook {
   const source = map.links.source[link] ?? 0;
   const target = map.links.target[link] ?? 0;
@@ -99,8 +102,23 @@ export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highli
     color: mixColours(ground, INK[scene.scheme], share),
     size: 0.8 + 1.4 * strength,
     zIndex: isClear ? 1 : 0,
-    hidden: scene.placement !== null && map.links.source.length > MANY_LINKS_ELSEWHERE,
+    hidden:
+      (scene.placement !== null && map.links.source.length > MANY_LINKS_ELSEWHERE) ||
+      (map.links.similarity[link] ?? 0) < leastDrawn(map),
   };
+}
+
+/** Similarity of the weakest link that is drawn on each large map. */
+const weakest = new WeakMap<FieldMap['links'], number>();
+
+function leastDrawn({ links }: FieldMap): number {
+  if (links.similarity.length <= MOST_LINKS_DRAWN) return -Infinity;
+  let least = weakest.get(links);
+  if (least === undefined) {
+    least = Float64Array.from(links.similarity).sort().at(-MOST_LINKS_DRAWN) ?? -Infinity;
+    weakest.set(links, least);
+  }
+  return least;
 }
 
 /** Strongest similarity of each map's links. */
