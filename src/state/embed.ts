@@ -5,7 +5,7 @@ export const EMBED_PANELS = ['search', 'views', 'legend', 'list', 'details'] as 
 export type EmbedPanel = (typeof EMBED_PANELS)[number];
 
 /** What an embedded map shows where nothing is named. */
-export const USUAL_PANELS: readonly EmbedPanel[] = ['legend', 'details'];
+export const USUAL_PANELS: readonly EmbedPanel[] = ['legend'];
 
 /** Smallest and largest sides of the frame, in CSS pixels. */
 export const EMBED_SIZE = { least: 240, most: 4000, width: 800, height: 500 } as const;

@@ -17,7 +17,7 @@ import { countCorpus } from '../worker/count-corpus.ts';
 import { meaningOfPage } from './meaning-of-page.ts';
 import { provideTerms } from './terms-context.ts';
 import { provideEditing } from './topics/editing-context.ts';
-import { connectTours, openSpeakerWindow } from './tour/connect-tours.svelte.ts';
+import { connectTours, openSpeakerWindow, takeDroppedTours } from './tour/connect-tours.svelte.ts';
 import { provideTours } from './tour/tours-context.ts';
 
 /** What a workspace is opened with. */
@@ -50,6 +50,7 @@ export function setUpWorkspace(parts: WorkspaceParts): {
   $effect(() => rememberKept(map, explorer.documents.kept));
   followMeaning(explorer);
   setUpTours(tours, address, parts.readTour);
+  if (parts.isEmbedded !== true) takeDroppedTours(tours);
   const editing = new TopicEditing(explorer);
   editing.connect();
   provideEditing(editing);

@@ -11,6 +11,7 @@ describeSite('the map inside of another page', (site) => {
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('radio', { name: /^Embed in a page/u }).check();
     await page.getByRole('checkbox', { name: 'List of papers' }).check();
+    await page.getByRole('checkbox', { name: 'Details of a chosen paper' }).check();
     await page.getByRole('spinbutton', { name: 'Width' }).fill('480');
     await page.getByRole('spinbutton', { name: 'Height' }).fill('360');
     expect(await violations(page, 'dialog')).toEqual([]);

@@ -54,9 +54,19 @@ export interface OverviewFrame {
   readonly terms: readonly OverviewTerm[] | null;
 }
 
-/** What every overview says of itself. */
-export const HOW_MADE =
-  'Every sentence stands word for word in the abstract of the paper cited behind it; none was written or altered. Sentences were chosen by what they do (cue phrases, after Teufel and Moens 2002), by how central they are (centroid and LexRank, Erkan and Radev 2004) and so that none repeats another (maximal marginal relevance, Carbonell and Goldstein 1998); no paper has more than one in five. Sentences that lean on the one before them were left out.';
+/** No paper should have more than one sentence in this many. */
+const SENTENCES_A_PAPER = 5;
+
+/** Returns what an overview says of itself; of how many sentences a paper has only where it is so: few papers cannot keep to it,
+ * and whoever edits the text need not. */
+export function howMade({ sections }: Pick<OverviewText, 'sections'>): string {
+  const quoted = sections.flatMap(({ parts }) => parts.flatMap(({ sentences }) => sentences));
+  const times = new Map<number, number>();
+  for (const { paper } of quoted) times.set(paper, (times.get(paper) ?? 0) + 1);
+  const isSpread = [...times.values()].every((count) => count * SENTENCES_A_PAPER <= quoted.length);
+  const spread = isSpread ? '; no paper has more than one in five' : '';
+  return `Every sentence stands word for word in the abstract of the paper cited behind it; none was written or altered. Sentences were chosen by what they do (cue phrases, after Teufel and Moens 2002), by how central they are (centroid and LexRank, Erkan and Radev 2004) and so that none repeats another (maximal marginal relevance, Carbonell and Goldstein 1998)${spread}. Sentences that lean on the one before them were left out.`;
+}
 
 /** Returns the text of an overview; `abstractOf` gives a paper's abstract, the one that its sentences were read from. Sections and
  * passages without a sentence are left out. O(sentences). */

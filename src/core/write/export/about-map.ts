@@ -1,7 +1,7 @@
 import type { Manifest } from '../../contract/map.ts';
 import { methodsParagraph } from '../methods-paragraph.ts';
 import type { ExportResult, ExportSubject } from './export-format.ts';
-import { rebuildCommand } from './rebuild-command.ts';
+import { REBUILD_NOTE, rebuildCommand } from './rebuild-command.ts';
 import { textResult, textWriter } from './text-export.ts';
 
 const SITE_NAME = 'Field Atlas';
@@ -33,6 +33,7 @@ export function exportManifest(subject: ExportSubject): Promise<ExportResult> {
     version: 1,
     rebuild: {
       command: rebuildCommand(map.manifest),
+      note: REBUILD_NOTE,
       inputs: map.manifest.input.sources.map(({ name, bytes, sha256 }) => ({
         name,
         bytes,

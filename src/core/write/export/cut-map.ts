@@ -8,15 +8,17 @@ import type {
   WholeMap,
 } from '../../contract/map.ts';
 import { CARRIES_FROM } from '../../explore/filter-papers.ts';
+import { cutGroups, groupPlaces, type GroupPlaces } from './cut-groups.ts';
 
 /** Returns a map of some of a map's papers (numbers, rising, each once): they keep place, topic, themes and what was measured of
- * them; links, neighbours and citations are those among them; sizes of topics and themes are counted anew, and topics
- * and themes without a paper stay. All papers: the map itself. O(papers × themes + links + neighbours). */
+ * them; links, neighbours and citations are those among them; sizes of topics and themes are counted anew. Topics without
+ * a paper are left out, as the map format wants; themes without one stay. All papers: the map itself. O(papers × themes + links + neighbours). */
 export function cutMap(map: WholeMap, papers: readonly number[]): WholeMap {
   if (papers.length === map.papers.length) return map;
   const place = new Int32Array(map.papers.length).fill(-1);
   for (const [at, paper] of papers.entries()) place[paper] = at;
-  const columns = cutColumns(map, papers, place);
+  const groups = groupPlaces(map, papers);
+  const columns = cutColumns(map, papers, place, groups);
   const links = cutLinks(map.links, place);
   return {
     papers: papers.flatMap((paper) => map.papers[paper] ?? []),
@@ -24,11 +26,16 @@ export function cutMap(map: WholeMap, papers: readonly number[]): WholeMap {
     links,
     citations: cutCitations(map.citations, place),
     vectors: map.vectors === null ? null : cutVectors(map.vectors, papers),
-    manifest: cutManifest(map.manifest, columns, papers.length, links.source.length),
+    manifest: cutManifest(map.manifest, columns, groups, links.source.length),
   };
 }
 
-function cutColumns(map: WholeMap, papers: readonly number[], place: Int32Array): PaperColumns {
+function cutColumns(
+  map: WholeMap,
+  papers: readonly number[],
+  place: Int32Array,
+  groups: GroupPlaces,
+): PaperColumns {
   const { columns } = map;
   const themes = map.manifest.themes.length;
   const real = (values: Float64Array, width = 1): Float64Array =>
@@ -36,9 +43,13 @@ function cutColumns(map: WholeMap, papers: readonly number[], place: Int32Array)
       { length: papers.length * width },
       (_, at) => values[(papers[Math.floor(at / width)] ?? 0) * width + (at % width)] ?? 0,
     );
-  const whole = (values: Int32Array): Int32Array =>
-    Int32Array.from(papers, (paper) => values[paper] ?? 0);
-  const member = entriesOf(columns.membershipStart, papers, () => true);
+  const group = (values: Int32Array, places: Int32Array): Int32Array =>
+    Int32Array.from(papers, (paper) => places[values[paper] ?? -1] ?? -1);
+  const member = entriesOf(
+    columns.membershipStart,
+    papers,
+    (entry) => (groups.topics[columns.membershipTopic[entry] ?? -1] ?? -1) >= 0,
+  );
   const near = entriesOf(
     columns.neighbourStart,
     papers,
@@ -46,11 +57,14 @@ function cutColumns(map: WholeMap, papers: readonly number[], place: Int32Array)
   );
   return {
     positions: real(columns.positions, 2),
-    topic: whole(columns.topic),
+    topic: group(columns.topic, groups.topics),
     topicStrength: real(columns.topicStrength),
-    subtopic: whole(columns.subtopic),
+    subtopic: group(columns.subtopic, groups.subtopics),
     membershipStart: member.start,
-    membershipTopic: Int32Array.from(member.entries, (at) => columns.membershipTopic[at] ?? 0),
+    membershipTopic: Int32Array.from(
+      member.entries,
+      (at) => groups.topics[columns.membershipTopic[at] ?? -1] ?? 0,
+    ),
     membershipWeight: Float64Array.from(member.entries, (at) => columns.membershipWeight[at] ?? 0),
     themeWeights: real(columns.themeWeights, themes),
     neighbourStart: near.start,
@@ -114,14 +128,9 @@ function cutVectors({ dimension, scale, values }: StoredVectors, papers: readonl
 function cutManifest(
   manifest: Manifest,
   columns: PaperColumns,
-  papers: number,
+  groups: GroupPlaces,
   links: number,
 ): Manifest {
-  const sizes = (column: Int32Array) => (index: number) =>
-    column.reduce((sum, group) => sum + Number(group === index), 0);
-  const topicSize = sizes(columns.topic);
-  const topics = manifest.topics.map((topic, at) => ({ ...topic, size: topicSize(at) }));
-  const partSize = sizes(columns.subtopic);
   const { length } = manifest.themes;
   const carried = (theme: number): number =>
     columns.topic.reduce(
@@ -131,13 +140,8 @@ function cutManifest(
     );
   return {
     ...manifest,
-    counts: { papers, links },
-    topics,
-    subtopics: manifest.subtopics.map((part, at) => ({ ...part, size: partSize(at) })),
-    areas: manifest.areas.map((area) => ({
-      ...area,
-      size: topics.reduce((sum, { parent, size }) => sum + (parent === area.id ? size : 0), 0),
-    })),
+    ...cutGroups(manifest, columns, groups),
+    counts: { papers: columns.topic.length, links },
     themes: manifest.themes.map((theme, at) => ({ ...theme, size: carried(at) })),
   };
 }

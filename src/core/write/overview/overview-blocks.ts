@@ -1,6 +1,6 @@
 import type { FieldMap } from '../../contract/map.ts';
 import type { PaperEntry } from '../../contract/paper.ts';
-import { HOW_MADE, type OverviewText } from '../../overview/overview-text.ts';
+import { howMade, type OverviewText } from '../../overview/overview-text.ts';
 
 /** A run of text, or a citation. */
 export type Piece =
@@ -56,7 +56,7 @@ export function overviewBlocks(map: FieldMap, overview: OverviewText): readonly 
     ...keyPaperBlocks(map, overview, labelOf),
     ...termBlocks(overview),
     { kind: 'heading', level: 2, text: 'How this text was made' },
-    { kind: 'note', text: HOW_MADE },
+    { kind: 'note', text: howMade(overview) },
     { kind: 'heading', level: 2, text: 'References' },
     { kind: 'references', papers },
   ];

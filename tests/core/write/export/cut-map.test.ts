@@ -33,6 +33,22 @@ describe('cutMap', () => {
     expect(read.papers.map(({ id }) => id)).toEqual(['gru', 'vim', 'video']);
   });
 
+  it('leaves out topics without a paper, and can be opened as a map again', async () => {
+    for (const papers of [[0], [1, 2], [4, 5], [5]]) {
+      const cut = cutMap(map, papers);
+      const files = new Map(serialiseMap(cut).map(({ path, bytes }) => [path, bytes]));
+      const read = await openWholeMap((path) =>
+        Promise.resolve(files.get(path) ?? new Uint8Array()),
+      );
+      expect(read.manifest.topics.every(({ size }) => size > 0)).toBe(true);
+      const nameOf = (of: typeof map, paper: number) =>
+        of.manifest.topics[of.columns.topic[paper] ?? -1]?.name;
+      expect(read.papers.map((_, at) => nameOf(read, at))).toEqual(
+        papers.map((paper) => nameOf(map, paper)),
+      );
+    }
+  });
+
   it('may be empty', () => {
     expect(cutMap(map, []).links.source).toHaveLength(0);
   });
