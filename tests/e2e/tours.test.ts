@@ -27,6 +27,16 @@ async function violations(page: Page, part: string): Promise<string[]> {
   return found;
 }
 
+/** Drops a file onto the map. */
+async function drop(page: Page, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'dropped.json', { type: 'application/json' }));
+    return data;
+  }, text);
+  await page.getByRole('application').first().dispatchEvent('drop', { dataTransfer });
+}
+
 describeSite('tours', (site) => {
   it('makes a tour by hand, undoes it, keeps it, and takes it as a file and out of a link', async () => {
     const page = await site.open('#panel=tours');
@@ -79,6 +89,15 @@ describeSite('tours', (site) => {
     await panel(page)
       .getByText(/This is no tour: b\.json: format/u)
       .waitFor();
+    await page.getByRole('tab', { name: 'Papers', exact: true }).click();
+    await drop(page, '{}');
+    await panel(page)
+      .getByRole('alert')
+      .getByText(/This is no tour/u)
+      .waitFor();
+    await page.getByRole('tab', { name: 'Papers', exact: true }).click();
+    await drop(page, text.replace('By year', 'Dropped'));
+    await expect.poll(() => titles(page)).toEqual(['The whole map', 'Dropped']);
 
     const other = await site.blankPage();
     await other.goto(link);

@@ -32,8 +32,8 @@ const MARGIN = 54;
 const TEXT_RIGHT = 505;
 const MAP: Box = { left: 535, right: 1600 - MARGIN, top: MARGIN, bottom: 900 - 96 };
 const TITLE = 44;
-const CAPTION = { largest: 25, smallest: 15 } as const;
-const SMALL = 15;
+const CAPTION = { largest: 31, smallest: 16 } as const;
+const SMALL = 18;
 const FOOT = 900 - 38;
 
 /** Returns a whole slide: title and caption on the left, the view on the right, the legend below it, the place in the tour at the
@@ -90,7 +90,7 @@ export function slideMap(
   { scheme, fonts }: SlideLook,
   box: Box,
 ): { readonly layers: readonly Layer[] } {
-  const { layers, content } = drawView(map, slide.view, box, { scheme, fonts, label: [20, 11] });
+  const { layers, content } = drawView(map, slide.view, box, { scheme, fonts, label: [26, 13] });
   const legendLook = {
     size: SMALL,
     ink: SOFT_INKS[scheme],
