@@ -31,7 +31,7 @@ export interface DrawnView {
   readonly content: PictureContent;
 }
 
-const COLUMN_SHARE = 0.155;
+const COLUMN_SHARE = 0.2;
 /** What does not pass keeps so much of its colour. */
 const FAINT = 0.22;
 /** Among more papers a leader line needs an end of its own. */

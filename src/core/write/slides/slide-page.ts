@@ -90,7 +90,7 @@ export function slideMap(
   { scheme, fonts }: SlideLook,
   box: Box,
 ): { readonly layers: readonly Layer[] } {
-  const { layers, content } = drawView(map, slide.view, box, { scheme, fonts, label: [26, 13] });
+  const { layers, content } = drawView(map, slide.view, box, { scheme, fonts, label: [24, 13] });
   const legendLook = {
     size: SMALL,
     ink: SOFT_INKS[scheme],
