@@ -49,7 +49,7 @@ export class Explorer {
   readonly #edits = $derived(this.#documents.topics.edits);
   readonly #topics = $derived(this.#view.topics);
   readonly #themes = $derived(this.#view.themes);
-  readonly #themeMode = $derived(this.#view.themeMode);
+  readonly #themeModes = $derived(this.#view.themeModes);
   readonly #years = $derived(this.#view.years);
   readonly #facets = $derived(this.#view.facets);
   readonly #query = $derived(this.#view.query.trim());
@@ -267,7 +267,7 @@ export class Explorer {
     return {
       topics: this.#topics,
       themes: this.#themes,
-      themeMode: this.#themeMode,
+      themeModes: this.#themeModes,
       years: this.#years,
       facets: this.#facets,
     };

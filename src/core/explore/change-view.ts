@@ -2,6 +2,7 @@ import type { FacetId } from './facets.ts';
 import type { OpenDialog } from './open-dialog.ts';
 import type { PaperSort } from './paper-order.ts';
 import type { Projection } from './project/projection.ts';
+import { withMode, type ThemeMode } from './theme-modes.ts';
 import {
   MEANT_PAPERS,
   type CameraView,
@@ -9,7 +10,6 @@ import {
   type Meaning,
   type PanelId,
   type Sizing,
-  type ThemeMode,
   type View,
 } from './view.ts';
 
@@ -59,12 +59,12 @@ export function isolateTheme(view: View, id: string, group: readonly string[], a
  * their themes. */
 export function meetThemes(view: View, ids: readonly string[], groups: readonly string[]): View {
   const others = view.themes.filter((theme) => !groups.includes(theme));
-  return { ...view, themes: [...others, ...ids], themeMode: 'any' };
+  return { ...view, themes: [...others, ...ids], themeModes: {} };
 }
 
-/** Returns the view with another way to combine themes of one group. */
-export function setThemeMode(view: View, themeMode: ThemeMode): View {
-  return { ...view, themeMode };
+/** Returns the view with another way to combine the chosen themes of a group. */
+export function setThemeMode(view: View, group: string, mode: ThemeMode): View {
+  return { ...view, themeModes: withMode(view.themeModes, group, mode) };
 }
 
 /** Returns the view narrowed to years, both ends included and in either order; null = all. */

@@ -1,6 +1,7 @@
 import type { FieldMap } from '../contract/map.ts';
 import { facetsOf, type FacetId } from './facets.ts';
 import { carriesTheme, combineVerdicts, type Verdicts } from './filter-papers.ts';
+import { modeOf } from './theme-modes.ts';
 import type { View } from './view.ts';
 
 /** How many papers each choice would show, given all the other facets. */
@@ -25,7 +26,7 @@ export interface FacetCounts {
  * which a click would take away. O(n × themes): 10,000 papers with 30 themes in a few milliseconds. */
 export function countFacets(
   map: FieldMap,
-  view: Pick<View, 'themeMode'>,
+  view: Pick<View, 'themeModes'>,
   verdicts: Verdicts,
 ): FacetCounts {
   const n = map.papers.length;
@@ -57,12 +58,16 @@ function countAreas({ manifest }: FieldMap, topics: Int32Array): Int32Array {
   );
 }
 
-function countThemes(map: FieldMap, view: Pick<View, 'themeMode'>, verdicts: Verdicts): Int32Array {
+function countThemes(
+  map: FieldMap,
+  view: Pick<View, 'themeModes'>,
+  verdicts: Verdicts,
+): Int32Array {
   const n = map.papers.length;
   const everything = combineVerdicts(n, verdicts);
   const byGroup = new Map<string, Uint8Array>();
   return Int32Array.from(map.manifest.themes, ({ group }, theme) => {
-    let passing = view.themeMode === 'all' ? everything : byGroup.get(group);
+    let passing = modeOf(view.themeModes, group) === 'all' ? everything : byGroup.get(group);
     if (passing === undefined) {
       passing = combineVerdicts(n, verdicts, `group:${group}`);
       byGroup.set(group, passing);

@@ -1,12 +1,13 @@
 import type { FieldMap } from '../contract/map.ts';
 import { facetsOf, hasValue } from './facets.ts';
+import { modeOf } from './theme-modes.ts';
 import type { View } from './view.ts';
 
 /** From this weight on a paper carries a theme. */
 export const CARRIES_FROM = 0.5;
 
 /** What of a view filters, besides its query and its meaning. */
-export type Filters = Pick<View, 'topics' | 'themes' | 'themeMode' | 'years' | 'facets'>;
+export type Filters = Pick<View, 'topics' | 'themes' | 'themeModes' | 'years' | 'facets'>;
 
 /** Papers found by what is asked: 1 = found; null = nothing is asked. */
 export interface Found {
@@ -23,7 +24,7 @@ export type Verdicts = ReadonlyMap<string, Uint8Array>;
 /** Returns a function from a view to 1 for every paper that passes all its filters, 0 for the others.
  *
  * Topics: any of the chosen ones, on whatever level of the tree. Themes: carried with a weight ≥ 0.5; within one group any,
- * all or none of the chosen ones (`themeMode`), several groups combine by "and". Years: both ends included; a paper without a
+ * all or none of the chosen ones (`themeModes`), several groups combine by "and". Years: both ends included; a paper without a
  * year fails when a range is set. Facets: any of the chosen values; facets combine by "and". `words` flags the papers that
  * the query found; null = no query. O(n × choices). */
 export function createFilter(
@@ -88,15 +89,17 @@ function addGroupVerdicts(
   for (const [index, theme] of map.manifest.themes.entries())
     if (filters.themes.includes(theme.id))
       chosen.set(theme.group, [...(chosen.get(theme.group) ?? []), index]);
-  for (const [group, themes] of chosen)
+  for (const [group, themes] of chosen) {
+    const mode = modeOf(filters.themeModes, group);
     verdicts.set(
       `group:${group}`,
       Uint8Array.from(map.papers, (_, paper) => {
         const carried = (theme: number): boolean => carriesTheme(map, paper, theme);
-        if (filters.themeMode === 'all') return Number(themes.every(carried));
-        return Number(themes.some(carried) === (filters.themeMode === 'any'));
+        if (mode === 'all') return Number(themes.every(carried));
+        return Number(themes.some(carried) === (mode === 'any'));
       }),
     );
+  }
 }
 
 function addFacetVerdicts(

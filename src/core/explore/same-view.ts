@@ -1,6 +1,7 @@
 import { sameProjection } from './project/projection.ts';
 import { encodeDialog } from './dialog-address.ts';
 import type { OpenDialog } from './open-dialog.ts';
+import { sameModes } from './theme-modes.ts';
 import type { CameraView, Colouring, Meaning, View } from './view.ts';
 
 /** Whether two views show the same, whatever objects they are made of. */
@@ -14,7 +15,7 @@ export function sameButCamera(a: View, b: View): boolean {
     sameList(a.selection, b.selection) &&
     sameList(a.topics, b.topics) &&
     sameList(a.themes, b.themes) &&
-    a.themeMode === b.themeMode &&
+    sameModes(a.themeModes, b.themeModes) &&
     sameYears(a.years, b.years) &&
     a.query === b.query &&
     sameFacets(a.facets, b.facets) &&

@@ -5,6 +5,7 @@ import { facetsOf } from './facets.ts';
 import { PAPER_SORTS } from './paper-order.ts';
 import { decodeProjection, encodeProjection } from './project/projection-address.ts';
 import { readSelection, selectionPart } from './select/selection-address.ts';
+import { decodeModes, encodeModes } from './theme-modes.ts';
 import {
   initialView,
   MEANT_PAPERS,
@@ -13,12 +14,10 @@ import {
   type Colouring,
   type Meaning,
   type Sizing,
-  type ThemeMode,
   type View,
 } from './view.ts';
 
 const SIZINGS: readonly Sizing[] = ['links', 'citations', 'equal'];
-const MODES: readonly ThemeMode[] = ['any', 'all', 'none'];
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/u;
 /** Decimals of a camera: a tenth of a pixel on the whole map, about two pixels at the closest look. */
 const CAMERA_DECIMALS = 4;
@@ -27,7 +26,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&sort=newest&show=citations&panel=overview&open=trust&as=timeline&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=problem:all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&sort=newest&show=citations&panel=overview&open=trust&as=timeline&at=x,y,span`.
  * A long selection is `papers=…` (see `selection-address.ts`).
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
@@ -39,7 +38,8 @@ export function encodeView(view: View, map: FieldMap): string {
   parts.push(...selectionPart(map, view.selection));
   list('topic', view.topics);
   list('theme', view.themes);
-  if (view.themeMode !== initialView.themeMode) parts.push(['match', view.themeMode]);
+  const modes = encodeModes(view.themeModes, map, encodeText);
+  if (modes !== null) parts.push(['match', modes]);
   if (view.years !== null) parts.push(['years', view.years.join('-')]);
   if (view.query !== '') parts.push(['q', encodeText(view.query)]);
   for (const [facet, ids] of Object.entries(view.facets)) list(facet, ids);
@@ -79,7 +79,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     selection: readSelection(map, values.get('paper'), values.get('papers')),
     topics: knownIds(values.get('topic'), [...topics, ...subtopics, ...areas]),
     themes: knownIds(values.get('theme'), themes),
-    themeMode: MODES.find((mode) => mode === values.get('match')) ?? 'any',
+    themeModes: decodeModes(values.get('match'), map, decodeText),
     years: decodeYears(values.get('years')),
     query: decodeText(values.get('q') ?? '') ?? '',
     facets: decodeFacets(values, map),

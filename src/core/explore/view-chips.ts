@@ -9,6 +9,7 @@ import {
   type ViewChange,
 } from './change-view.ts';
 import { facetsOf } from './facets.ts';
+import { modeOf } from './theme-modes.ts';
 import type { Meaning, View } from './view.ts';
 
 /** One thing that keeps papers out, and how to switch it off. */
@@ -70,13 +71,16 @@ function topicChips({ manifest }: FieldMap, { topics }: View): readonly Chip[] {
   }));
 }
 
-function themeChips({ manifest }: FieldMap, { themes, themeMode }: View): readonly Chip[] {
-  return themes.map((id) => ({
-    key: `theme ${id}`,
-    kind: themeMode === 'none' ? 'Not theme' : 'Theme',
-    label: manifest.themes.find((theme) => theme.id === id)?.label ?? id,
-    off: (view) => toggleTheme(view, id),
-  }));
+function themeChips({ manifest }: FieldMap, { themes, themeModes }: View): readonly Chip[] {
+  return themes.map((id) => {
+    const theme = manifest.themes.find((one) => one.id === id);
+    return {
+      key: `theme ${id}`,
+      kind: modeOf(themeModes, theme?.group ?? '') === 'none' ? 'Not theme' : 'Theme',
+      label: theme?.label ?? id,
+      off: (view) => toggleTheme(view, id),
+    };
+  });
 }
 
 function yearChip({ years }: View): readonly Chip[] {

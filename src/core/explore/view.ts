@@ -1,6 +1,7 @@
 import type { FacetId } from './facets.ts';
 import type { OpenDialog } from './open-dialog.ts';
 import type { PaperSort } from './paper-order.ts';
+import type { ThemeModes } from './theme-modes.ts';
 import { MAP_PROJECTION, type Projection } from './project/projection.ts';
 
 /** What colours the papers. */
@@ -20,9 +21,6 @@ export type Sizing = 'links' | 'citations' | 'equal';
 /** What the side panel shows: the list of papers, or work on top of the map. */
 export type PanelId = 'papers' | 'overview' | 'plan' | 'tours';
 export const PANELS: readonly PanelId[] = ['papers', 'overview', 'plan', 'tours'];
-
-/** How the chosen themes of one group combine: a paper carries any, all or none of them; groups among each other always combine with "and". */
-export type ThemeMode = 'any' | 'all' | 'none';
 
 /** Papers that pass by meaning, unless told otherwise. */
 export const MEANT_PAPERS = 25;
@@ -53,7 +51,7 @@ export interface View {
   readonly topics: readonly string[];
   /** Theme ids; empty = all. */
   readonly themes: readonly string[];
-  readonly themeMode: ThemeMode;
+  readonly themeModes: ThemeModes;
   /** Both ends included; null = all years, and papers without a year too. */
   readonly years: readonly [number, number] | null;
   readonly query: string;
@@ -84,7 +82,7 @@ export const initialView: View = {
   selection: [],
   topics: [],
   themes: [],
-  themeMode: 'any',
+  themeModes: {},
   years: null,
   query: '',
   facets: {},

@@ -4,6 +4,7 @@ import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
 import { PAPER_SORTS } from '../../../src/core/explore/paper-order.ts';
 import { PLAIN_DIALOGS, type OpenDialog } from '../../../src/core/explore/open-dialog.ts';
+import { THEME_MODES, withMode, type ThemeModes } from '../../../src/core/explore/theme-modes.ts';
 import { PANELS, type View } from '../../../src/core/explore/view.ts';
 import { arbitraryProjection } from './project/arbitrary-projection.ts';
 import { makePaper, makeSmallMap } from '../../support/small-map.ts';
@@ -111,7 +112,14 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     selection: ids(map.papers),
     topics: ids(topics),
     themes: ids(themes),
-    themeMode: fc.constantFrom('any' as const, 'all' as const, 'none' as const),
+    themeModes: fc
+      .tuple(...themeGroups.map(() => fc.constantFrom(...THEME_MODES)))
+      .map((modes) =>
+        themeGroups.reduce<ThemeModes>(
+          (all, { id }, at) => withMode(all, id, modes[at] ?? 'any'),
+          {},
+        ),
+      ),
     years: fc.option(
       fc
         .tuple(fc.integer({ min: -3000, max: 3000 }), fc.nat(50))

@@ -4,6 +4,7 @@ import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { countFacets } from '../../../src/core/explore/facet-counts.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
 import { createFilter, judgePapers } from '../../../src/core/explore/filter-papers.ts';
+import { modeOf } from '../../../src/core/explore/theme-modes.ts';
 import { initialView, type View } from '../../../src/core/explore/view.ts';
 import { makeSmallMap } from '../../support/small-map.ts';
 import { arbitraryMap, arbitraryView } from './arbitrary-map.ts';
@@ -36,12 +37,16 @@ describe('createFilter', () => {
 
   it('combines the themes of one group by any or all', () => {
     expect(passing({ themes: ['rnn', 'ssm'] })).toHaveLength(6);
-    expect(passing({ themes: ['rnn', 'ssm'], themeMode: 'all' })).toEqual([]);
+    expect(passing({ themes: ['rnn', 'ssm'], themeModes: { architecture: 'all' } })).toEqual([]);
   });
 
   it('takes papers without any of the themes with none', () => {
-    expect(passing({ themes: ['rnn'], themeMode: 'none' })).toEqual(['vim', 'scan', 'video']);
-    expect(passing({ themes: ['rnn', 'ssm'], themeMode: 'none' })).toEqual([]);
+    expect(passing({ themes: ['rnn'], themeModes: { architecture: 'none' } })).toEqual([
+      'vim',
+      'scan',
+      'video',
+    ]);
+    expect(passing({ themes: ['rnn', 'ssm'], themeModes: { architecture: 'none' } })).toEqual([]);
   });
 
   it('takes any of the values of a facet, and all facets together', () => {
@@ -93,7 +98,9 @@ describe('countFacets', () => {
 
   it('counts a theme beside the chosen ones of its group with any, on top of them with all', () => {
     expect([...counts({ themes: ['ssm'] }).themes]).toEqual([3, 3, 0, 3]);
-    expect([...counts({ themes: ['ssm'], themeMode: 'all' }).themes]).toEqual([0, 3, 0, 3]);
+    expect([...counts({ themes: ['ssm'], themeModes: { architecture: 'all' } }).themes]).toEqual([
+      0, 3, 0, 3,
+    ]);
   });
 
   it('counts the values of facets beside the chosen ones', () => {
@@ -135,8 +142,9 @@ function passes(of: FieldMap, view: View, matches: Uint8Array | null, paper: num
       .filter((theme) => theme.group === id && view.themes.includes(theme.id))
       .map((theme) => theme.id);
     if (chosen.length === 0) return true;
-    if (view.themeMode === 'all') return chosen.every(carries);
-    return chosen.some(carries) === (view.themeMode === 'any');
+    const mode = modeOf(view.themeModes, id);
+    if (mode === 'all') return chosen.every(carries);
+    return chosen.some(carries) === (mode === 'any');
   });
 }
 
@@ -169,8 +177,9 @@ describe('filter and counts', () => {
   it('count what each choice would show', () => {
     fc.assert(
       fc.property(situation, ({ of, view: any, matches }) => {
-        const themeMode = any.themeMode === 'all' ? 'all' : 'any';
-        const view = { ...any, themeMode } as const;
+        // With `none` a theme's count is what a click would take away.
+        const modes = Object.entries(any.themeModes).filter(([, mode]) => mode === 'all');
+        const view = { ...any, themeModes: Object.fromEntries(modes) };
         const facets = countFacets(
           of,
           view,
@@ -184,7 +193,7 @@ describe('filter and counts', () => {
         for (const [index, { id, group }] of themes.entries()) {
           const kept = view.themes.filter(
             (chosen) =>
-              view.themeMode === 'all' ||
+              modeOf(view.themeModes, group) === 'all' ||
               themes.find((theme) => theme.id === chosen)?.group !== group,
           );
           expect(facets.themes[index]).toBe(number({ ...view, themes: [...kept, id] }));

@@ -18,7 +18,7 @@ describe('sameView', () => {
     { selection: ['a'] },
     { topics: ['a'] },
     { themes: ['a'] },
-    { themeMode: 'all' },
+    { themeModes: { problem: 'all' } },
     { years: [0, 0] },
     { query: ' ' },
     { colouring: { kind: 'year' } },

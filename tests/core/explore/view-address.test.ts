@@ -17,7 +17,7 @@ describe('encodeView', () => {
       selection: ['gru', 'vim'],
       topics: ['t1', 't2'],
       themes: ['ssm', 'vision'],
-      themeMode: 'all',
+      themeModes: { architecture: 'all', problem: 'none' },
       years: [2019, 2024],
       query: 'state space: 50% & more',
       facets: { venue: ['Interspeech'], trust: ['weak'] },
@@ -40,7 +40,7 @@ describe('encodeView', () => {
       camera: { x: 0.123, y: -0.4, span: 1.2 },
     };
     expect(encodeView(view, map)).toBe(
-      'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=all&years=2019-2024' +
+      'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=architecture:all,problem:none&years=2019-2024' +
         '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&sort=newest&show=citations,neighbours&panel=overview&open=compare:topic:t1,years:2015-2020&shapes=on&as=timeline&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view, map)}`, map)).toEqual(view);
@@ -52,6 +52,16 @@ describe('encodeView', () => {
 });
 
 describe('decodeView', () => {
+  it('takes a mode without a group for that of all groups, and passes over what it does not know', () => {
+    expect(decodeView('match=all', map).themeModes).toEqual({
+      architecture: 'all',
+      problem: 'all',
+    });
+    expect(decodeView('match=problem:none,nobody:all,architecture:some', map).themeModes).toEqual({
+      problem: 'none',
+    });
+  });
+
   it('reads back every view', () => {
     fc.assert(
       fc.property(arbitraryMapAndView, ({ map: of, view }) => {
