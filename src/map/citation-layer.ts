@@ -2,7 +2,7 @@ import type { FieldMap } from '../core/contract/map.ts';
 import type { FrameSize } from './camera-frame.ts';
 import type { Highlight } from './appearance.ts';
 import { clearCanvas } from './clear-canvas.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 /** From so many citations on, only those of hovered and selected papers are drawn: all would be one dark patch. */
 export const MANY_CITATIONS = 3000;

@@ -1,6 +1,6 @@
 import type { CameraView } from '../core/explore/view.ts';
 import type { FrameFit } from './frame-fit.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 /** What the discs follow from. */
 export interface DiscSource {

@@ -1,5 +1,5 @@
 import type { FrameSize, Projection } from './camera-frame.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 const PLAIN_RADIUS_PX = 4;
 

@@ -3,7 +3,7 @@ import type { CameraView } from '../core/explore/view.ts';
 import { fitBounds, fitPapers, projectionOf, type FrameSize, type Insets } from './camera-frame.ts';
 import { discLocator, frameFactor, growthAt } from './disc-places.ts';
 import type { Box } from './label-placement.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 /** Share of the distance between papers that their discs fill. */
 const DISC_SHARE = 0.94;

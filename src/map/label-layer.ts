@@ -1,6 +1,6 @@
+import type { LabelInput } from './label-input.ts';
 import type { FieldMap } from '../core/contract/map.ts';
 import { topicTree, type TreeNode } from '../core/explore/topic-tree.ts';
-import type { FrameSize } from './camera-frame.ts';
 import {
   discCounter,
   placeLabels,
@@ -10,7 +10,6 @@ import {
 } from './label-placement.ts';
 import { paperWishes, paperFont } from './paper-labels.ts';
 import type { Scene } from './renderer-protocol.ts';
-import type { Disc } from './ring-layer.ts';
 import { topicWishes, type TopicLabel, type TopicWishes } from './topic-labels.ts';
 import { canvasMeasure, type Measure, type WrappedText } from './wrap-text.ts';
 
@@ -22,21 +21,6 @@ export interface LabelLayer {
   topicAt(x: number, y: number): string | null;
   /** Draws on with the topics of another map. */
   setMap(map: FieldMap): void;
-}
-
-export interface LabelInput {
-  readonly scene: Scene;
-  readonly frame: FrameSize;
-  /** All papers in pixels of the frame. */
-  readonly discs: readonly Disc[];
-  /** How much closer than fitted the camera is; 1 = fitted. */
-  readonly zoom: number;
-  /** Papers whose titles show at any zoom, the most important first. */
-  readonly spotlit: readonly number[];
-  /** False where topics are named elsewhere. */
-  readonly namesTopics: boolean;
-  /** Boxes that belong to other things on the map. */
-  readonly reserved: readonly Box[];
 }
 
 const GAP_PX = 4;

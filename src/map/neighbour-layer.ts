@@ -2,7 +2,7 @@ import type { FieldMap } from '../core/contract/map.ts';
 import type { Highlight } from './appearance.ts';
 import type { FrameSize } from './camera-frame.ts';
 import { clearCanvas } from './clear-canvas.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 const COLOUR = { light: '#0b5d52', dark: '#7fe7d4' } as const;
 /** Thickness of the line to the nearest neighbour and to the last one, in pixels. */

@@ -9,7 +9,8 @@ import type { Box } from './label-placement.ts';
 import { createNeighbourLayer } from './neighbour-layer.ts';
 import { createOutlineLayer } from './outline-layer.ts';
 import type { Scene } from './renderer-protocol.ts';
-import { createRingLayer, type Disc } from './ring-layer.ts';
+import { createRingLayer } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 import { createSpotlightLayer, type SpotlightLayer } from './spotlight-layer.ts';
 
 /** Papers whose titles show at any zoom, at most. */

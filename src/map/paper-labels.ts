@@ -1,5 +1,5 @@
 import type { FieldMap } from '../core/contract/map.ts';
-import type { LabelInput } from './label-layer.ts';
+import type { LabelInput } from './label-input.ts';
 import type { LabelWish } from './label-placement.ts';
 import { wrapText, type Measure, type WrappedText } from './wrap-text.ts';
 

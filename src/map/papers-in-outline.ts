@@ -1,5 +1,5 @@
 import { pointsInPolygon } from '../core/explore/select/points-in-polygon.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 /** Returns the papers whose middle lies in an outline (corners in pixels of the frame), rising; of them those that pass,
  * since dimmed papers are not meant. `passing` = null: all. */

@@ -1,14 +1,9 @@
+import type { Disc } from './disc.ts';
 import type { FrameSize } from './camera-frame.ts';
 import type { Scene } from './renderer-protocol.ts';
 import { createSelectionLayer } from './selection-layer.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-export interface Disc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
 
 /** Rings around the selected, pinned and hovered papers. */
 export interface RingLayer {

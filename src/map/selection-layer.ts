@@ -1,7 +1,7 @@
 import type { FrameSize } from './camera-frame.ts';
 import { clearCanvas } from './clear-canvas.ts';
 import type { Scene } from './renderer-protocol.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 const COLOUR = { light: '#1d1f23', dark: '#eceef1' } as const;
 const AWAY_PX = 3;

@@ -3,7 +3,7 @@ import { edgeLook, nodeLook, type Highlight } from './appearance.ts';
 import type { FrameSize } from './camera-frame.ts';
 import { clearCanvas } from './clear-canvas.ts';
 import { GROUND } from './palette.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 
 /** How much of the papers beneath the veil takes away: what `nodeLook` leaves of them while one is hovered. */
 const VEIL = 0.55;

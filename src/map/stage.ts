@@ -18,7 +18,7 @@ import { PlaceMotion } from './place-motion.ts';
 import { listenToPointer } from './pointer.ts';
 import { papersInOutline } from './papers-in-outline.ts';
 import type { CameraMove, MapHandlers, MapRenderer, Scene } from './renderer-protocol.ts';
-import type { Disc } from './ring-layer.ts';
+import type { Disc } from './disc.ts';
 import { sigmaSettings } from './sigma-settings.ts';
 
 /** More links than this cost a software renderer too much to redraw at every step of a move. */

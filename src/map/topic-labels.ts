@@ -2,7 +2,7 @@ import type { FieldMap } from '../core/contract/map.ts';
 import type { TreeNode } from '../core/explore/topic-tree.ts';
 import { papersOf } from '../core/topics/edits/papers-of.ts';
 import type { TopicLevel } from '../core/topics/edits/topic-edits.ts';
-import type { LabelInput } from './label-layer.ts';
+import type { LabelInput } from './label-input.ts';
 import { branchesToName, spreadsInView, type NamedBranch } from './label-levels.ts';
 import type { LabelWish } from './label-placement.ts';
 import { wrapText, type Measure, type WrappedText } from './wrap-text.ts';

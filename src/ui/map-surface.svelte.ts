@@ -4,7 +4,7 @@ import { papersUnder } from '../core/explore/topic-tree.ts';
 import type { CameraView } from '../core/explore/view.ts';
 import { createRenderer } from '../map/create-renderer.ts';
 import { NoWebGlError } from '../map/no-webgl-error.ts';
-import type { Disc } from '../map/ring-layer.ts';
+import type { Disc } from '../map/disc.ts';
 import type { MapHandlers, MapRenderer } from '../map/renderer-protocol.ts';
 import type { Explorer } from '../state/explorer.svelte.ts';
 import { Placing } from '../state/placing.svelte.ts';

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../../src/core/graph/exact-neighbours.ts';
+import type { Neighbours } from '../../src/core/graph/neighbours.ts';
 import type { Links } from '../../src/core/graph/links.ts';
 
 /** The rule of `linkPapers` with a map of all pairs: the plainest way to write it down, and its oracle. */

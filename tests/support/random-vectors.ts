@@ -1,5 +1,5 @@
 import type { Vectors } from '../../src/core/embed/embedder.ts';
-import type { Neighbours } from '../../src/core/graph/exact-neighbours.ts';
+import type { Neighbours } from '../../src/core/graph/neighbours.ts';
 
 /** Unit rows; a row of zeros stays one. */
 export function unitVectors(rows: readonly (readonly number[])[]): Vectors {

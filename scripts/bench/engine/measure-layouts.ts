@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { noEffects } from '../../../src/core/contract/effects.ts';
 import type { Vectors } from '../../../src/core/embed/embedder.ts';
-import { exactNeighbours, type Neighbours } from '../../../src/core/graph/exact-neighbours.ts';
+import { exactNeighbours } from '../../../src/core/graph/exact-neighbours.ts';
+import type { Neighbours } from '../../../src/core/graph/neighbours.ts';
 import { layoutQuality } from '../../../src/core/quality/layout-quality.ts';
 import { threadEngine } from '../../graph/thread-engine.ts';
 import { firstVectors, runsFor, type BenchInput, type Notebook } from './bench-input.ts';

@@ -1,6 +1,6 @@
 import { UMAP } from 'umap-js';
 import { checkpoint, type Effects } from '../../../src/core/contract/effects.ts';
-import type { Neighbours } from '../../../src/core/graph/exact-neighbours.ts';
+import type { Neighbours } from '../../../src/core/graph/neighbours.ts';
 import type { UmapOptions } from '../../../src/core/layout/umap/umap-layout.ts';
 import { seededRandom } from '../../../src/core/math/random.ts';
 

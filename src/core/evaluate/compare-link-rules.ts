@@ -1,5 +1,5 @@
 import type { PairSimilarity } from '../embed/embedder.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { createPieces } from '../graph/pieces.ts';
 import { chooseTopics } from '../topics/choose-topics.ts';
 import { adjustedRandIndex } from '../topics/partition-agreement.ts';

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { estimateMean, type Estimate } from './estimate.ts';
 import { normalKeyword } from './normal-keyword.ts';
 

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { estimateMean, type Estimate } from './estimate.ts';
 
 /** Returns the share of papers whose own class is the commonest among the classes of their k nearest; of equally common classes the one with the nearest paper counts. O(n k).

@@ -1,6 +1,6 @@
 import type { PairSimilarity } from '../embed/embedder.ts';
 import { connectLinks, lightenBridges } from '../graph/connect-links.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { choosePairs, linkPapers, type Links } from '../graph/links.ts';
 import { neighbourPairs } from '../graph/neighbour-pairs.ts';
 import { fuzzyGraph } from '../layout/umap/fuzzy-graph.ts';

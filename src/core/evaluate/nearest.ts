@@ -1,5 +1,5 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import type { Similarity } from './similarity.ts';
 
 const TEXTS_PER_TURN = 64;

@@ -2,7 +2,7 @@ import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import { pairCells } from './cell-pairs.ts';
 import { findCells } from './cells.ts';
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { mergeKept } from './merge-kept.ts';
 import { nearestKernel, type NearestKernel } from './nearest-kernel.ts';
 import type { NeighbourEngine } from './neighbour-engine.ts';

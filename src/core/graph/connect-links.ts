@@ -1,5 +1,5 @@
 import type { PairSimilarity } from '../embed/embedder.ts';
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Links } from './links.ts';
 import { nearestOutside, type Bridge } from './nearest-outside.ts';
 import { neighbourPairs, type NeighbourPairs } from './neighbour-pairs.ts';

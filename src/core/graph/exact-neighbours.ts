@@ -1,3 +1,4 @@
+import type { Neighbours } from './neighbours.ts';
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import { mergeKept } from './merge-kept.ts';
@@ -6,20 +7,6 @@ import { plainNeighbours } from './plain-neighbours.ts';
 import { quantiseRows } from './quantised-rows.ts';
 import { rescore } from './rescore.ts';
 import { settleDoubts } from './settle-doubts.ts';
-
-/** The nearest papers of every paper: flat rows of `k`, nearest first, ties by paper number. */
-export interface Neighbours {
-  readonly count: number;
-  readonly k: number;
-  /** count × k paper numbers. */
-  readonly indices: Int32Array;
-  /** count × k cosine similarities, -1 … 1. */
-  readonly similarities: Float64Array;
-  /** How they were found: every pair compared plainly, or by the kernel; or the papers of near cells only. */
-  readonly method?: 'plain' | 'kernel' | 'cells';
-  /** Share of the true neighbours that were found; 1 unless the method is 'cells'. */
-  readonly recall?: number;
-}
 
 /** How many more papers than asked for are ranked exactly: rounding seldom moves a paper by more than a place or two. */
 const MARGIN = 8;

@@ -1,7 +1,8 @@
 import type { Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import { cellNeighbours } from './cell-neighbours.ts';
-import { exactNeighbours, type Neighbours } from './exact-neighbours.ts';
+import { exactNeighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { rankExactly } from './rank-exactly.ts';
 import { oneThread, type NeighbourEngine } from './neighbour-engine.ts';
 

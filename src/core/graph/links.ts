@@ -1,4 +1,4 @@
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { neighbourPairs, type NeighbourPairs } from './neighbour-pairs.ts';
 
 /** Undirected similarity links, each once, source < target, ordered by source, then target. */

@@ -1,4 +1,4 @@
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { orderByEnds } from './order-by-ends.ts';
 
 /** Every pair of papers that stands in a neighbour list, once, source < target, ordered by source, then target. */

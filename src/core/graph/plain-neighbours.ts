@@ -1,6 +1,6 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const ROWS_PER_STEP = 64;
 

@@ -1,6 +1,6 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { PairSimilarity } from '../embed/embedder.ts';
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const PAPERS_PER_STEP = 1024;
 const SAMPLE = 60;

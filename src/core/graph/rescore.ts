@@ -1,7 +1,7 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
 import { cosinesOf } from './cosines.ts';
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Candidates } from './merge-kept.ts';
 
 const ROWS_PER_STEP = 4096;

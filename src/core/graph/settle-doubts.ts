@@ -1,6 +1,6 @@
 import type { Vectors } from '../embed/embedder.ts';
 import { checkpoint, type Effects } from '../contract/effects.ts';
-import type { Neighbours } from './exact-neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { NO_PRODUCT, type Candidates } from './merge-kept.ts';
 import { nearestKernel } from './nearest-kernel.ts';
 import { putNearest } from './rescore.ts';

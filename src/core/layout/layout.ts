@@ -1,6 +1,6 @@
 import { checkpoint, unheard, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { layoutQuality } from '../quality/layout-quality.ts';
 import { lengthenAcrossTopics } from './lengthen-across-topics.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 
 /** How much farther a neighbour of another topic counts. On four corpora of 36 to 120 papers, .05 to .15 raise the share
  * of a paper's three nearest on the map that are of its topic from about .7 to .9, for at most .03 of trustworthiness. */

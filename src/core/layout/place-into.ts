@@ -1,6 +1,6 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { Vectors } from '../embed/embedder.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { keepApart } from './into/free-places.ts';
 import { moveFree } from './into/move-free.ts';
 import { settleNearNeighbours } from './into/settle-near-neighbours.ts';

@@ -1,7 +1,7 @@
 import type { Manifest, Topic } from '../contract/map.ts';
 import { topicPlaces } from '../layout/topic-places.ts';
 import type { TopicName } from '../topics/name-topics.ts';
-import type { Findings } from './assemble-map.ts';
+import type { Findings } from './findings.ts';
 
 /** Returns the topics of a map with the levels above and below: areas `a1` …, topics `t1` …, subtopics `t1.1` …, each with its place on the map. */
 export function topicLevels(found: Findings): Pick<Manifest, 'areas' | 'topics' | 'subtopics'> {

@@ -1,7 +1,7 @@
 import { checkpoint, type Effects } from '../contract/effects.ts';
 import type { PairSimilarity, Vectors } from '../embed/embedder.ts';
 import { pairSimilarity } from '../embed/pair-similarity.ts';
-import type { Neighbours } from '../graph/exact-neighbours.ts';
+import type { Neighbours } from '../graph/neighbours.ts';
 import { seededRandom } from '../math/random.ts';
 import { mapNeighbours, squaredDistancesFrom } from './map-neighbours.ts';
 

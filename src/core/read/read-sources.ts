@@ -1,24 +1,16 @@
+import type { FoundSource } from './found-source.ts';
 import { InputError } from '../contract/errors.ts';
-import type { InputSource } from '../contract/map.ts';
 import { sha256Hex } from '../math/sha256.ts';
 import { cleanRecord } from './clean-record.ts';
 import { decodeText } from './decode-text.ts';
 import type { PlacedReport } from './field-notes.ts';
-import type { FileSummary } from './file-summary.ts';
 import { HUGGING_FACE_DUMP } from './formats.ts';
-import type { ReadResult, TextSource } from './read-result.ts';
+import type { TextSource } from './read-result.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { PaperSource, SourceFile } from './source-file.ts';
 import { readStreamed } from './stream-lines.ts';
 import type { ColumnChoice } from './table-header.ts';
 import { readTable, TABLE } from './table.ts';
-
-/** What stands in one source, cleaned, and what to say of it. */
-export interface FoundSource {
-  readonly source: InputSource;
-  readonly result: ReadResult;
-  readonly file: Pick<FileSummary, 'name' | 'format' | 'note' | 'read'>;
-}
 
 /** Reads all sources. Those that were only come upon may hold no papers: they are passed over, with a sentence each.
  * @throws InputError for a source that was named and cannot be read */

@@ -8,7 +8,7 @@ import { JSON_LINES } from './formats.ts';
 import { parseJsonLine } from './json-lines.ts';
 import { looksLikeLines } from './json-look.ts';
 import { atLine, type DamagedRecord } from './read-result.ts';
-import type { FoundSource } from './read-sources.ts';
+import type { FoundSource } from './found-source.ts';
 import type { StreamedFile } from './source-file.ts';
 
 const LINE_FEED = 0x0a;

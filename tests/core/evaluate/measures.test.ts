@@ -3,7 +3,7 @@ import { estimateMean } from '../../../src/core/evaluate/estimate.ts';
 import { keywordOverlap } from '../../../src/core/evaluate/keyword-overlap.ts';
 import { labelAccuracy } from '../../../src/core/evaluate/label-accuracy.ts';
 import { normalisedMutualInformation } from '../../../src/core/evaluate/mutual-information.ts';
-import type { Neighbours } from '../../../src/core/graph/exact-neighbours.ts';
+import type { Neighbours } from '../../../src/core/graph/neighbours.ts';
 
 function neighboursOf(rows: readonly (readonly number[])[]): Neighbours {
   const k = rows[0]?.length ?? 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { topicLevels } from '../../../src/core/pipeline/topic-levels.ts';
-import type { Findings } from '../../../src/core/pipeline/assemble-map.ts';
+import type { Findings } from '../../../src/core/pipeline/findings.ts';
 
 const name = (text: string) => ({ name: text, terms: [text] });
 

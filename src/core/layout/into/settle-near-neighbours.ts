@@ -1,4 +1,4 @@
-import type { Neighbours } from '../../graph/exact-neighbours.ts';
+import type { Neighbours } from '../../graph/neighbours.ts';
 import { qualityK } from '../../quality/layout-quality.ts';
 import { nearestPlaces } from '../../quality/map-neighbours.ts';
 import { freeAmong, type Spot } from './free-places.ts';

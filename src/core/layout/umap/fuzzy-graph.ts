@@ -1,4 +1,4 @@
-import type { Neighbours } from '../../graph/exact-neighbours.ts';
+import type { Neighbours } from '../../graph/neighbours.ts';
 
 /** How strongly papers hang together, both ways: paper i owns the entries start[i] … start[i + 1], others rising. */
 export interface FuzzyGraph {

@@ -1,5 +1,5 @@
 import { checkpoint, type Effects } from '../../contract/effects.ts';
-import type { Neighbours } from '../../graph/exact-neighbours.ts';
+import type { Neighbours } from '../../graph/neighbours.ts';
 import { seededRandom } from '../../math/random.ts';
 import { fitCurve } from './curve.ts';
 import { createForceTable } from './force-table.ts';

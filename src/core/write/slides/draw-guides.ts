@@ -4,7 +4,7 @@ import type { Point } from '../picture/label-columns.ts';
 import { ASCENT, DESCENT, textBox, type Box, type Shape, type Text } from '../picture/picture.ts';
 import { GROUNDS, INKS, SOFT_INKS } from '../picture/picture-grounds.ts';
 import { overlap } from '../picture/draw-key.ts';
-import type { ViewLook } from './draw-view.ts';
+import type { ViewLook } from './view-look.ts';
 
 const GAP = 6;
 

@@ -1,10 +1,9 @@
+import type { ViewLook } from './view-look.ts';
 import { mixHex } from '../../colour/colour-maths.ts';
-import type { Scheme } from '../../colour/topic-colours.ts';
 import type { WholeMap } from '../../contract/map.ts';
 import type { View } from '../../explore/view.ts';
 import { partOfView } from '../export/part-of-view.ts';
 import type { ExportSubject } from '../export/export-format.ts';
-import type { FontSet } from '../font/font-set.ts';
 import { drawColumns } from '../picture/draw-columns.ts';
 import { drawAreas, drawLinks, drawPapers, largestRadius } from '../picture/draw-papers.ts';
 import { labelColumns } from '../picture/label-columns.ts';
@@ -16,14 +15,6 @@ import { PRESENTATION_PICTURE } from '../picture/picture-options.ts';
 import { clipRing } from './clip-ring.ts';
 import { drawGuides } from './draw-guides.ts';
 import { slideFrame } from './slide-frame.ts';
-
-/** How a slide's map is drawn. */
-export interface ViewLook {
-  readonly scheme: Scheme;
-  readonly fonts: FontSet;
-  /** Of topics' names: at most, at least. */
-  readonly label: readonly [number, number];
-}
 
 /** What a slide shows of its view, and what its colours stand for. */
 export interface DrawnView {

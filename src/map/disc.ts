@@ -1,0 +1,5 @@
+export interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
