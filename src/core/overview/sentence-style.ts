@@ -27,6 +27,12 @@ const COSTS: readonly (readonly [RegExp, number])[] = [
     /^to (?:further|enhance|improve|demonstrate|validate|verify|evaluate|examine|show|facilitate|handle|mitigate|alleviate|overcome|achieve|make|help|fill|bridge)(?![\p{L}])/iu,
     0.85,
   ],
+  // Things that only their own abstract has introduced: "we apply the model", "In ICLL, …".
+  [
+    /^we (?:apply|evaluate|test|train|extend|use|implement|deploy|compare) (?:the|our) (?:\p{L}+ )?(?:methods?|models?|approach|framework|algorithm|systems?|technique|networks?)(?![\p{L}])/iu,
+    0.6,
+  ],
+  [/^(?:in|with|for|under|using) \p{Lu}{3,}s?,/u, 0.6],
   [/[:;]/u, 0.93],
   [/\([^)]{40,}\)/u, 0.85],
   [/\?$/u, 0.6],
