@@ -88,6 +88,8 @@ describeSite('any sequence of 200 actions', (site) => {
   }
 
   async function expectAddressTells(page: Page, log: readonly string[]): Promise<void> {
+    // A dialog that was closed a moment ago is still telling of it.
+    await page.waitForFunction(() => document.querySelector('dialog:not([open])') === null);
     // The address follows after a rest; leaving the page does not wait for it.
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
     const here = await shown(page);

@@ -44,6 +44,7 @@ export const BIBTEX: InputFormat = {
   },
 };
 
+const UNEVEN = /[\t\n]| {2}|^ | $/;
 const BROKEN = 'a brace or quotation mark of this entry has no partner, and no title could be read';
 const HEADING =
   /(^|\n)[ \t]*((?:background|introduction|context|motivation|rationale|aims?|objectives?|purpose|hypothes[ie]s|study design|design|setting|participants|patients|materials? and methods?|methods? and materials?|methods and results|methods|methodology|approach|design\/methodology\/approach|findings|results|results and discussion|originality\/value|practical implications|social implications|research limitations\/implications|limitations|interpretation|discussion|conclusions?|significance|novelty|highlights|funding)(?: and [a-z]{1,20})?)[ \t]*\n/gi;
@@ -68,7 +69,8 @@ function bibRecord(entry: BibEntry, report: FieldReport): Partial<PaperRecord> {
 
 /** White space of the source is layout; other blanks belong to the text. */
 function oneLine(text: string): string {
-  return text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
+  // Most texts are even: a copy of each would take the room of the file once more.
+  return UNEVEN.test(text) ? text.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '') : text;
 }
 
 function firstFilled({ fields }: BibEntry, names: readonly string[]): string {

@@ -5,7 +5,8 @@ import { cleanRecord } from './clean-record.ts';
 import { decodeText } from './decode-text.ts';
 import type { PlacedReport } from './field-notes.ts';
 import { HUGGING_FACE_DUMP } from './formats.ts';
-import type { TextSource } from './read-result.ts';
+import type { InputFormat } from './input-format.ts';
+import type { ReadResult, TextSource } from './read-result.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { PaperSource, SourceFile } from './source-file.ts';
 import { readStreamed } from './stream-lines.ts';
@@ -36,32 +37,37 @@ export function readSources(
 }
 
 function readSource(
-  { name, bytes, note: before }: SourceFile,
+  source: SourceFile,
   columns: ColumnChoice | undefined,
   report: PlacedReport,
 ): FoundSource {
+  const { name, bytes } = source;
+  // The text is let go before the records are cleaned: both together would take twice the room.
+  const { format, note, records, damaged } = parseSource(source, columns, report);
+  return {
+    source: { name, format: format.id, bytes: bytes.length, sha256: sha256Hex(bytes) },
+    result: { records: records.map(cleanRecord), damaged },
+    file: { name, format: format.label, note, read: records.length + damaged.length },
+  };
+}
+
+interface ParsedSource extends ReadResult {
+  readonly format: InputFormat;
+  readonly note: string | null;
+}
+
+function parseSource(
+  { name, bytes, note: before }: SourceFile,
+  columns: ColumnChoice | undefined,
+  report: PlacedReport,
+): ParsedSource {
   const { text, note: decoded } = decodeText(bytes, name);
   const told = [before ?? null, decoded].filter((one) => one !== null);
   const note = told.length === 0 ? null : told.join('; ');
   const source: TextSource = { name, text };
   const format = recogniseFormat(source);
   const isTable = columns !== undefined && (format === TABLE || format === HUGGING_FACE_DUMP);
-  const { records, damaged } = isTable
-    ? readTable(source, report, columns)
-    : format.read(source, report);
-  return {
-    source: {
-      name,
-      format: (isTable ? TABLE : format).id,
-      bytes: bytes.length,
-      sha256: sha256Hex(bytes),
-    },
-    result: { records: records.map(cleanRecord), damaged },
-    file: {
-      name,
-      format: (isTable ? TABLE : format).label,
-      note,
-      read: records.length + damaged.length,
-    },
-  };
+  return isTable
+    ? { ...readTable(source, report, columns), format: TABLE, note }
+    : { ...format.read(source, report), format, note };
 }
