@@ -56,6 +56,11 @@ describeSite('a failure', (site) => {
       .first()
       .click();
     expect(await page.getByRole('region', { name: 'Paper details' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Show the papers as a table' }).click();
+    expect(
+      await page.getByRole('table', { name: 'Papers' }).getByRole('row').count(),
+    ).toBeGreaterThan(5);
+    expect(await page.getByText(/no WebGL/u).count()).toBe(0);
   });
 
   it('of the graphics card is recovered from', async () => {
