@@ -1,4 +1,4 @@
-import { arxivRecords } from '../../src/core/read/catalogue-atom.ts';
+import { atomRecords } from '../../src/core/read/catalogue-records.ts';
 import { wholeSource } from '../../src/core/read/read-result.ts';
 import { UserError } from '../cli/user-error.ts';
 import { PassingFailure } from '../net/retry.ts';
@@ -29,7 +29,7 @@ export const ARXIV: Catalogue = {
     const digits = /<opensearch:totalResults[^>]{0,300}>\s*(\d{1,12})\s*</.exec(text)?.[1];
     const total = digits === undefined ? null : Number(digits);
     const start = startOf(cursor);
-    const count = arxivRecords(text, () => wholeSource('arxiv')).length;
+    const count = atomRecords(text, () => wholeSource('arxiv')).length;
     const isMore = total !== null && start + count < total;
     // The API is known to send empty pages now and then.
     if (count === 0 && isMore && start < MOST_SURE) {

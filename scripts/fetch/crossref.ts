@@ -7,10 +7,12 @@ const LAST_OFFSET = 10_000;
 const FIELDS = [
   'DOI',
   'title',
+  'subtitle',
   'abstract',
   'author',
   'issued',
   'container-title',
+  'event',
   'is-referenced-by-count',
   'reference',
   'URL',

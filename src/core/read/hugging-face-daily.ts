@@ -13,7 +13,7 @@ export const HUGGING_FACE_DAILY: JsonShape = {
     const id = longText(at(paper, 'id'));
     return {
       title: at(paper, 'title') ?? at(object, 'title'),
-      abstract: at(paper, 'summary'),
+      abstract: at(paper, 'summary') ?? at(object, 'summary'),
       authors: textsOf(listAt(paper, 'authors'), 'name'),
       published: at(paper, 'publishedAt') ?? at(object, 'publishedAt'),
       arxiv: /^\d{4}\.\d{4,5}/.test(id) ? id : null,

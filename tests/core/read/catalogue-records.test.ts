@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arxivRecords } from '../../../src/core/read/catalogue-atom.ts';
-import {
-  crossrefRecord,
-  huggingFaceRecord,
-  openAlexRecord,
-  semanticScholarRecord,
-} from '../../../src/core/read/catalogue-records.ts';
+import { atomRecords, catalogueRecord } from '../../../src/core/read/catalogue-records.ts';
+import { CROSSREF_WORK } from '../../../src/core/read/crossref-work.ts';
+import { HUGGING_FACE_DAILY } from '../../../src/core/read/hugging-face-daily.ts';
+import { OPENALEX_WORK } from '../../../src/core/read/openalex-work.ts';
 import { atRecord } from '../../../src/core/read/read-result.ts';
+import { SEMANTIC_SCHOLAR_PAPER } from '../../../src/core/read/semantic-scholar-paper.ts';
 
 const place = atRecord('test', 1);
 
-describe('openAlexRecord', () => {
+describe('catalogueRecord of OpenAlex', () => {
   it('reads a work, its abstract put together again', () => {
     const work = {
       id: 'https://openalex.org/W12',
@@ -31,7 +29,7 @@ describe('openAlexRecord', () => {
       referenced_works: ['https://openalex.org/W3', 'https://openalex.org/A4'],
       abstract_inverted_index: { the: [0, 2], examples: [3], of: [1] },
     };
-    expect(openAlexRecord(work, place)).toEqual({
+    expect(catalogueRecord(OPENALEX_WORK, work, place)).toEqual({
       id: null,
       title: 'On examples',
       abstract: 'the of the examples',
@@ -57,29 +55,33 @@ describe('openAlexRecord', () => {
     const authorships = Array.from({ length: 100 }, (_, n) => ({
       author: { display_name: `Author ${n}` },
     }));
-    expect(openAlexRecord({ authorships }, place)?.moreAuthors).toBe(true);
-    expect(openAlexRecord({ authorships: authorships.slice(1) }, place)?.moreAuthors).toBe(false);
+    expect(catalogueRecord(OPENALEX_WORK, { authorships }, place)?.moreAuthors).toBe(true);
+    expect(
+      catalogueRecord(OPENALEX_WORK, { authorships: authorships.slice(1) }, place)?.moreAuthors,
+    ).toBe(false);
   });
 
   it('takes no abstract from numbers that would fill the memory', () => {
     const index = { far: [4_000_000_000], near: [0], wrong: ['x'], none: null };
-    expect(openAlexRecord({ abstract_inverted_index: index }, place)?.abstract).toBe('near far');
+    expect(
+      catalogueRecord(OPENALEX_WORK, { abstract_inverted_index: index }, place)?.abstract,
+    ).toBe('near far');
   });
 });
 
-describe('semanticScholarRecord', () => {
+describe('catalogueRecord of Semantic Scholar', () => {
   it('reads a paper', () => {
     const paper = {
-      paperId: 'abc',
+      paperId: 'a'.repeat(40),
       externalIds: { DOI: '10.1000/1', ArXiv: '2103.00001', PubMed: '12', ACL: 'P19-1', MAG: '5' },
       title: 'On examples',
       abstract: null,
       year: 2022,
       authors: [{ authorId: '1', name: 'Ada Example' }],
       citationCount: 3,
-      references: [{ paperId: 'def' }, { paperId: null }],
+      references: [{ paperId: 'd'.repeat(40) }, { paperId: null }],
     };
-    expect(semanticScholarRecord(paper, place)).toMatchObject({
+    expect(catalogueRecord(SEMANTIC_SCHOLAR_PAPER, paper, place)).toMatchObject({
       abstract: '',
       authors: ['Ada Example'],
       year: 2022,
@@ -87,13 +89,13 @@ describe('semanticScholarRecord', () => {
       url: 'https://arxiv.org/abs/2103.00001',
       doi: '10.1000/1',
       citations: 3,
-      otherIds: ['s2:abc', 'pmid:12', 'acl:P19-1'],
-      references: ['s2:def'],
+      otherIds: [`s2:${'a'.repeat(40)}`, 'pmid:12', 'acl:P19-1'],
+      references: [`s2:${'d'.repeat(40)}`],
     });
   });
 });
 
-describe('crossrefRecord', () => {
+describe('catalogueRecord of Crossref', () => {
   it.each([
     [[[2021, 3, 4]], 2021, '2021-03-04'],
     [[[2021, 3]], 2021, '2021-03'],
@@ -102,20 +104,22 @@ describe('crossrefRecord', () => {
     [[], null, null],
   ])('reads the date %j', (parts, year, published) => {
     const work = { title: ['T'], issued: { 'date-parts': parts } };
-    expect(crossrefRecord(work, place)).toMatchObject({ year, published });
+    expect(catalogueRecord(CROSSREF_WORK, work, place)).toMatchObject({ year, published });
   });
 
   it('takes the works cited that have a DOI', () => {
     const reference = [{ DOI: '10.1000/XYZ' }, { unstructured: 'Example, 1999' }, { DOI: 'none' }];
-    expect(crossrefRecord({ reference }, place)?.references).toEqual(['doi:10.1000/xyz']);
+    expect(catalogueRecord(CROSSREF_WORK, { reference }, place)?.references).toEqual([
+      'doi:10.1000/xyz',
+    ]);
   });
 });
 
-describe('huggingFaceRecord', () => {
+describe('catalogueRecord of Hugging Face', () => {
   it('reads an entry of a search, and a bare paper', () => {
     const paper = { id: '2103.00001', title: 'On examples', summary: 'An abstract' };
     for (const entry of [{ paper, title: 'Another' }, paper]) {
-      expect(huggingFaceRecord(entry, place)).toMatchObject({
+      expect(catalogueRecord(HUGGING_FACE_DAILY, entry, place)).toMatchObject({
         title: 'On examples',
         abstract: 'An abstract',
         arxiv: '2103.00001',
@@ -127,7 +131,7 @@ describe('huggingFaceRecord', () => {
 
 describe('every reader of a catalogue', () => {
   it('takes any JSON whatever for a paper without much, or for none', () => {
-    const readers = [openAlexRecord, semanticScholarRecord, crossrefRecord, huggingFaceRecord];
+    const catalogues = [OPENALEX_WORK, SEMANTIC_SCHOLAR_PAPER, CROSSREF_WORK, HUGGING_FACE_DAILY];
     const shapes = fc.record(
       Object.fromEntries(
         ['title', 'authors', 'authorships', 'author', 'ids', 'externalIds', 'issued'].map(
@@ -138,8 +142,8 @@ describe('every reader of a catalogue', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), shapes), (value) => {
-        for (const read of readers) {
-          const record = read(value, place);
+        for (const shape of catalogues) {
+          const record = catalogueRecord(shape, value, place);
           if (record !== null) expect(typeof record.title).toBe('string');
         }
       }),
@@ -147,7 +151,7 @@ describe('every reader of a catalogue', () => {
   });
 });
 
-describe('arxivRecords', () => {
+describe('atomRecords', () => {
   const entry = `<entry><id>http://arxiv.org/abs/2103.00001v2</id><title>On
   &lt;examples&gt;</title><summary> An abstract
 </summary><published>2021-03-04T05:06:07Z</published><author><name>Ada Example</name>
@@ -155,7 +159,7 @@ describe('arxivRecords', () => {
 <arxiv:doi>10.1000/1</arxiv:doi></entry>`;
 
   it('reads the entries of a feed', () => {
-    const [first, ...rest] = arxivRecords(
+    const [first, ...rest] = atomRecords(
       `<feed><title>Query</title>${entry}${entry.replace('00001', '00002')}</feed>`,
       () => place,
     );
@@ -174,11 +178,11 @@ describe('arxivRecords', () => {
 
   it('gives up on elements in elements without end', () => {
     const feed = `<feed>${entry}${'<entry><a>'.repeat(200_000)}</feed>`;
-    expect(arxivRecords(feed, () => place)).toHaveLength(1);
+    expect(atomRecords(feed, () => place)).toHaveLength(1);
   });
 
-  it('leaves out an entry that breaks off', () => {
+  it('leaves out an entry whose abstract breaks off', () => {
     const text = `<feed>${entry}${entry}</feed>`;
-    expect(arxivRecords(text.slice(0, -40), () => place)).toHaveLength(1);
+    expect(atomRecords(text.slice(0, text.lastIndexOf(' abstract')), () => place)).toHaveLength(1);
   });
 });

@@ -77,7 +77,7 @@ describe('fetchPapers', () => {
     expect((await fetchHere('arxiv')).counts).toMatchObject({ fetched: 120, kept: 120 });
     expect(slept).toEqual([3000]);
     expect(readFileSync(out, 'utf8').split('\n')[0]).toBe(
-      '{"title":"Preprint 00000 on <examples>","abstract":"A made-up abstract that is long enough to stand on a map of papers.","authors":["Ada Example","Ben Sample"],"year":2021,"published":"2021-03-04","venue":"Journal of Examples 3 (2022)","url":"https://arxiv.org/abs/2103.00000","arxiv":"2103.00000"}',
+      '{"title":"Preprint 00000 on <examples>","abstract":"A made-up abstract that is long enough to stand on a map of papers.","authors":["Ada Example","Ben Sample"],"year":2021,"published":"2021-03-04","venue":"Journal of Examples 3 (2022)","url":"https://arxiv.org/abs/2103.00000","arxiv":"2103.00000","keywords":["cs.LG"]}',
     );
   });
 

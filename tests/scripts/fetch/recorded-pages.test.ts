@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { SourceName } from '../../../scripts/fetch/catalogue.ts';
 import { CATALOGUES } from '../../../scripts/fetch/catalogues.ts';
 import { recordsOfPage } from '../../../scripts/fetch/records-of-page.ts';
+import { cleanRecord } from '../../../src/core/read/clean-record.ts';
+import { readSources } from '../../../src/core/read/read-sources.ts';
+import { plainText } from '../../../src/core/text/plain-text.ts';
 import { inPackage } from '../../../scripts/package-paths.ts';
 
 /** Pages as the catalogues really sent them, where they lie beside the repository. */
@@ -29,6 +32,17 @@ describe.skipIf(!areThere)('recordsOfPage reads, as it was recorded,', () => {
       expect(year).not.toBeNull();
     }
     expect(CATALOGUES[source].pageEnd(text, null).total).toBeGreaterThanOrEqual(papers);
+  });
+
+  it.each(PAGES)('a page of %s as it reads the same page in a file', (source, folder, name) => {
+    const file = readdirSync(join(IMPORTS, folder)).find((one) => name.test(one)) ?? '';
+    const bytes = readFileSync(join(IMPORTS, folder, file));
+    const page = recordsOfPage(source, bytes.toString('utf8')).map(cleanRecord);
+    const { found } = readSources([{ name: file, bytes }], undefined, () => undefined);
+    const inFile = found.flatMap(({ result }) => result.records);
+    expect(page.map((record) => ({ ...record, place: null }))).toEqual(
+      inFile.map((record) => ({ ...record, title: plainText(record.title), place: null })),
+    );
   });
 
   it.each(PAGES)('no page of %s that is cut off', (source, folder, name) => {
