@@ -9,6 +9,7 @@ import {
   MANIFEST_FILE,
   type CitationColumns,
   type InputSource,
+  type References,
   type WholeMap,
 } from '../../src/core/contract/map.ts';
 import { openTour, openWholeMap, type ReadFile } from '../../src/core/contract/open-map.ts';
@@ -24,6 +25,7 @@ export interface OpenedBase {
   /** The map's own. */
   readonly papers: readonly Paper[];
   readonly citations: CitationColumns;
+  readonly references: References;
   readonly tour: Tour | null;
   /** What the new map's summary calls it. */
   readonly source: InputSource;
@@ -44,6 +46,7 @@ export async function openBase(directory: string): Promise<OpenedBase> {
       map,
       papers: map.papers,
       citations: map.citations,
+      references: map.references,
       tour: await openTour(readFile),
       source: sourceOf(directory, manifest),
       manifest,

@@ -5,7 +5,7 @@ import { fileError } from '../cli/file-errors.ts';
 import { UserError } from '../cli/user-error.ts';
 
 const DATA_FILE =
-  /^(?:papers|abstracts|links|tour)-[0-9a-f]{8}\.json$|^(?:columns|vectors)-[0-9a-f]{8}\.bin$/;
+  /^(?:papers|abstracts|links|references|tour)-[0-9a-f]{8}\.json$|^(?:columns|vectors)-[0-9a-f]{8}\.bin$/;
 const TEMPORARY_FILE = /^\.field-atlas\.tmp-(\d+)-/;
 
 /** Makes sure, before any work is done, that a map may be written into a folder: it is new, empty or holds a map.

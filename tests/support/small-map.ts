@@ -4,6 +4,7 @@ import type {
   LinkColumns,
   Manifest,
   PaperColumns,
+  References,
   WholeMap,
 } from '../../src/core/contract/map.ts';
 import type { Paper } from '../../src/core/contract/paper.ts';
@@ -15,6 +16,7 @@ export interface SmallMapOverrides {
   readonly columns?: Partial<PaperColumns>;
   readonly links?: Partial<LinkColumns>;
   readonly citations?: CitationColumns;
+  readonly references?: References;
 }
 
 /** A map of six papers: t1 (papers 0-2, recurrent networks) on the left, t2 (3-5, state-space vision) on the right;
@@ -30,6 +32,7 @@ export function makeSmallMap(overrides: SmallMapOverrides = {}): WholeMap {
       cited: Int32Array.of(0, 3, 0, 3),
     },
     vectors: smallVectors(),
+    references: overrides.references ?? [],
   });
 }
 

@@ -20,7 +20,13 @@ export interface WholeMap extends FieldMap {
   readonly papers: readonly Paper[];
   /** Null where they would take too much room, see `storeVectors`. */
   readonly vectors: StoredVectors | null;
+  /** What each paper cites beyond the map, as identifiers (`doi:10.1162/neco.1997.9.8.1735`, see `PaperRecord.references`):
+   * papers that are added later may be among them. A list a paper, or no list at all where nothing is known. */
+  readonly references: References;
 }
+
+/** A list of identifiers for each paper; no lists at all where no paper has any. */
+export type References = readonly (readonly string[])[];
 
 /** The papers' vectors in whole numbers: place j of paper i is `values[i × dimension + j] × scale[i]`. */
 export interface StoredVectors {
@@ -112,6 +118,8 @@ export interface MapFiles {
   /** JSON: papers 0 … `papersPerFile` - 1, and so on. */
   readonly abstracts: { readonly papersPerFile: number; readonly files: readonly FileReference[] };
   readonly vectors: BinaryReference | null;
+  /** JSON: what papers cite beyond the map; null where nothing is known. */
+  readonly references: FileReference | null;
   /** JSON: the tour that comes with the map; null for none. */
   readonly tour: FileReference | null;
 }

@@ -10,6 +10,7 @@ import {
   type FieldMap,
   type FileReference,
   type MapFiles,
+  type References,
   type StoredVectors,
   type WholeMap,
 } from './map.ts';
@@ -23,6 +24,7 @@ import {
 } from './parse-columns.ts';
 import { parseManifest, type StoredManifest } from './parse-manifest.ts';
 import { parsePapers } from './parse-papers.ts';
+import { parseReferences } from './parse-references.ts';
 
 /** Returns the content of one file of a map's folder, named by its plain name; rejects if there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -52,7 +54,12 @@ export async function openWholeMap(readFile: ReadFile): Promise<WholeMap> {
     ...entry,
     ...(abstracts[paper] ?? { abstract: '', rawAbstract: '' }),
   }));
-  return { ...map, papers, vectors: await readVectors(files, count, readFile) };
+  return {
+    ...map,
+    papers,
+    vectors: await readVectors(files, count, readFile),
+    references: await readReferences(files, count, readFile),
+  };
 }
 
 /** Returns the abstracts of papers `part × papersPerFile` and following, out of `count` papers.
@@ -79,6 +86,17 @@ export async function readVectors(
 ): Promise<StoredVectors | null> {
   if (vectors === null) return null;
   return parseVectors(await readBinary(vectors, readFile, stopAtFirst), count);
+}
+
+/** Returns what each of the `count` papers cites beyond the map; no lists for a map that does not tell.
+ * @throws ContractError, and whatever `readFile` rejects with */
+async function readReferences(
+  { references }: MapFiles,
+  count: number,
+  readFile: ReadFile,
+): Promise<References> {
+  if (references === null) return [];
+  return parseReferences(await readJson(references, readFile, stopAtFirst), count);
 }
 
 /** Returns the tour that comes with a map; null for a map without.
@@ -129,7 +147,11 @@ async function checkFiles(
       parseAbstracts(await readJson(file, readFile, report), size),
     );
   }
-  const { vectors, tour } = files;
+  const { vectors, references, tour } = files;
+  if (references !== null)
+    await attempt(problems, references.path, async () =>
+      parseReferences(await readJson(references, readFile, report), count),
+    );
   if (tour !== null)
     await attempt(problems, tour.path, async () =>
       parseTour(await readJson(tour, readFile, report)),

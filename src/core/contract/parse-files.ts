@@ -23,17 +23,18 @@ export function parseFiles(field: Field, papers: number): MapFiles {
     columns: parseBinary(member(field, 'columns')),
     abstracts: { papersPerFile, files },
     vectors: optional<BinaryReference | null>(member(field, 'vectors'), parseBinary, null),
-    tour: optional<FileReference | null>(
-      member(field, 'tour'),
-      (file) => parseFile(file, JSON_NAME),
-      null,
-    ),
+    references: optional<FileReference | null>(member(field, 'references'), parseJsonFile, null),
+    tour: optional<FileReference | null>(member(field, 'tour'), parseJsonFile, null),
   };
 }
 
 /** Returns a SHA-256 as 64 hexadecimal digits. */
 export function parseHash(field: Field): string {
   return matching(field, /^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits');
+}
+
+function parseJsonFile(field: Field): FileReference {
+  return parseFile(field, JSON_NAME);
 }
 
 function parseFile(field: Field, name: RegExp): FileReference {

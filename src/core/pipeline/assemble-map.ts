@@ -43,6 +43,7 @@ export function assembleMap(job: BuildJob, options: BuildOptions, found: Finding
     links: { ...links, ...reasons },
     citations: corpus.citations ?? noCitations(),
     vectors: storeVectors(found.vectors),
+    references: corpus.references ?? [],
   });
 }
 

@@ -1,5 +1,11 @@
 import { InputError, placeText } from '../contract/errors.ts';
-import type { CitationColumns, InputSource, InputSummary, LeftOut } from '../contract/map.ts';
+import type {
+  CitationColumns,
+  InputSource,
+  InputSummary,
+  LeftOut,
+  References,
+} from '../contract/map.ts';
 import type { Paper, PaperRecord } from '../contract/paper.ts';
 import { displayText } from '../text/display-text.ts';
 import { createFieldNotes } from './field-notes.ts';
@@ -43,6 +49,8 @@ export interface ReadOptions {
 export interface BaseCorpus {
   readonly papers: readonly Paper[];
   readonly citations?: CitationColumns;
+  /** What they cite beyond the map. */
+  readonly references?: References;
   readonly source: InputSource;
 }
 
@@ -51,6 +59,8 @@ export interface Corpus {
   readonly papers: readonly Paper[];
   /** Which of the papers cite which; none if not given. */
   readonly citations?: CitationColumns;
+  /** What they cite beyond one another; none if not given. */
+  readonly references?: References;
   readonly input: InputSummary;
   readonly notes: readonly string[];
 }
@@ -100,7 +110,7 @@ export function readCorpus(sources: readonly PaperSource[], options: ReadOptions
     papers: kept.map((record, index) =>
       toPaper(record, ids[index] ?? String(index), sourcesOf(record, numbers)),
     ),
-    citations: findCitations(kept, options.base?.citations),
+    ...findCitations(kept, options.base?.citations),
     input: {
       sources: inputs,
       read: known.length + found.reduce((sum, { file }) => sum + file.read, 0),
@@ -142,7 +152,7 @@ function knownRecords(base: BaseCorpus | undefined): readonly PaperRecord[] {
     ...paper,
     title: rawTitle,
     abstract: rawAbstract,
-    references: [],
+    references: base.references?.[index] ?? [],
     alsoAt: [],
     place: atRecord(base.source.name, index + 1),
   }));

@@ -65,8 +65,8 @@ function bibliography(papers: readonly Paper[]): readonly TableColumn[] {
 }
 
 /** What makes the citations of a map that is built from the table those of this map. */
-function identifiers({ papers, citations }: WholeMap): readonly TableColumn[] {
-  const cited = papers.map((): string[] => []);
+function identifiers({ papers, citations, references }: WholeMap): readonly TableColumn[] {
+  const cited = papers.map((_, paper) => [...(references[paper] ?? [])]);
   for (const [at, citing] of citations.citing.entries()) {
     const identifier = identifierOf(papers[citations.cited[at] ?? -1]);
     if (identifier !== null) cited[citing]?.push(identifier);
@@ -79,7 +79,7 @@ function identifiers({ papers, citations }: WholeMap): readonly TableColumn[] {
     ),
     textsColumn(
       'references',
-      'identifiers of the papers of this map that it cites, as doi:10.1000/182 (by id: citations)',
+      'identifiers of what it cites, as doi:10.1000/182 (papers of this map by id: citations)',
       cited,
     ),
   ];

@@ -1,4 +1,4 @@
-import type { FieldMap } from '../contract/map.ts';
+import type { FieldMap, WholeMap } from '../contract/map.ts';
 import type { Abstract, PaperEntry } from '../contract/paper.ts';
 
 /** Returns the papers file: a JSON object whose list `papers` has one paper a line, so that two maps can be compared
@@ -15,6 +15,11 @@ export function abstractsText(abstracts: readonly Abstract[]): string {
     JSON.stringify(rawAbstract === abstract ? { abstract } : { abstract, rawAbstract }),
   );
   return `{"abstracts": [\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** Returns the file of what papers cite beyond the map, a paper's list a line. */
+export function referencesText({ references }: Pick<WholeMap, 'references'>): string {
+  return `{"references": [\n${references.map((own) => JSON.stringify(own)).join(',\n')}\n]}\n`;
 }
 
 function bibliography(paper: PaperEntry): Readonly<Record<string, unknown>> {

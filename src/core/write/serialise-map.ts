@@ -9,7 +9,7 @@ import { sha256Hex } from '../math/sha256.ts';
 import { tourText } from '../tour/parse-tour.ts';
 import type { Tour } from '../tour/tour.ts';
 import { mapColumns, vectorColumns } from './map-columns.ts';
-import { abstractsText, papersText } from './papers-text.ts';
+import { abstractsText, papersText, referencesText } from './papers-text.ts';
 
 /** One file of a map folder; `path` is a plain name. */
 export interface MapFile {
@@ -33,11 +33,16 @@ export function serialiseMap(map: WholeMap, tour: Tour | null = null): readonly 
     folder.addText('abstracts', abstractsText(papers)),
   );
   const told = tour === null ? {} : { tour: folder.addText('tour', tourText(tour)) };
-  const files: Omit<MapFiles, 'tour'> = {
+  const cited =
+    map.references.length === 0
+      ? {}
+      : { references: folder.addText('references', referencesText(map)) };
+  const files: Omit<MapFiles, 'tour' | 'references'> = {
     papers: folder.addText('papers', papersText(map)),
     columns: { ...folder.add('columns', 'bin', bytes), columns },
     abstracts: { papersPerFile: PAPERS_PER_FILE, files: abstracts },
     vectors: storedVectors(folder, map),
+    ...cited,
     ...told,
   };
   const text = `${JSON.stringify({ ...map.manifest, files }, null, 2)}\n`;

@@ -16,5 +16,5 @@ export async function subjectOf(
     ...(all[number] ?? { abstract: '', rawAbstract: '' }),
   }));
   const part = chosen.papers.length === papers.length ? 'all' : chosen.part;
-  return { ...chosen, part, map: { ...map, papers, vectors: null } };
+  return { ...chosen, part, map: { ...map, papers, vectors: null, references: [] } };
 }

@@ -266,5 +266,6 @@ function manyPapers(count: number): WholeMap {
     },
     citations: { citing: new Int32Array(0), cited: new Int32Array(0) },
     vectors: null,
+    references: [],
   };
 }

@@ -28,7 +28,7 @@ function record(known: Partial<PaperRecord>): PaperRecord {
 }
 
 const pairs = (records: readonly PaperRecord[]) => {
-  const { citing, cited } = findCitations(records);
+  const { citing, cited } = findCitations(records).citations;
   return Array.from(citing, (from, at) => [from, cited[at]]);
 };
 
@@ -69,10 +69,24 @@ describe('findCitations', () => {
   it('keeps what is known already', () => {
     const known = { citing: Int32Array.of(0), cited: Int32Array.of(1) };
     const records = [record({ doi: '10.1/a' }), record({}), record({ references: ['doi:10.1/a'] })];
-    expect(findCitations(records, known)).toEqual({
+    expect(findCitations(records, known).citations).toEqual({
       citing: Int32Array.of(0, 2),
       cited: Int32Array.of(1, 0),
     });
+  });
+});
+
+describe('findCitations, of works that are no records,', () => {
+  it('gives what leads to none, a list a record', () => {
+    const records = [
+      record({ doi: '10.1/a', references: ['doi:10.1/a', 'doi:10.9/later', 'pmid:7'] }),
+      record({ references: ['doi:10.1/a'] }),
+    ];
+    expect(findCitations(records).references).toEqual([['doi:10.9/later', 'pmid:7'], []]);
+  });
+
+  it('gives no lists where there is none', () => {
+    expect(findCitations([record({}), record({})]).references).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ function baseOf(papers: number, positions = map.columns.positions): OpenedBase {
     map: { ...map, columns: { ...map.columns, positions: places } },
     papers: map.papers.slice(0, papers),
     citations: map.citations,
+    references: map.references,
     tour: null,
     source: { name: 'base', format: 'field-atlas-map', bytes: 0, sha256: '' },
     manifest: new Uint8Array(),

@@ -26,6 +26,8 @@ export function cutMap(map: WholeMap, papers: readonly number[]): WholeMap {
     links,
     citations: cutCitations(map.citations, place),
     vectors: map.vectors === null ? null : cutVectors(map.vectors, papers),
+    references:
+      map.references.length === 0 ? [] : papers.map((paper) => map.references[paper] ?? []),
     manifest: cutManifest(map.manifest, columns, groups, links.source.length),
   };
 }

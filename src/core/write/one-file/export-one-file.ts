@@ -35,7 +35,7 @@ export async function exportOneFile(
   const { map } = subject;
   const template = new TextDecoder().decode(await tools.readAsset(TEMPLATE_ASSET));
   await tools.step(0.1);
-  const files = serialiseMap({ ...map, vectors: null }, tour).map(packed);
+  const files = serialiseMap({ ...map, vectors: null, references: [] }, tour).map(packed);
   await tools.step(0.4);
   const room = MOST_BYTES - template.length - sizeOf(files);
   const model = packedModel(map, await tools.readAsset(MODEL_ASSET), room);
