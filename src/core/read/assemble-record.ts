@@ -24,6 +24,8 @@ export interface FoundFields {
   /** Texts that may be a DOI or an arXiv id. */
   readonly hints: readonly string[];
   readonly keywords: readonly string[];
+  /** Address of the code; not given where the format has no place for it. */
+  readonly code?: string | null;
   readonly citations: number | null;
   readonly otherIds: readonly (string | null)[];
   readonly references: readonly string[];
@@ -48,6 +50,7 @@ export function assembleRecord(found: FoundFields, place: Place, report: FieldRe
     published: publishedOf(found.dates, year),
     venue: blankless(found.venue),
     ...identityOf(found, report),
+    code: found.code ?? null,
     keywords: distinct(found.keywords),
     citations: found.citations,
     otherIds: distinct(found.otherIds.filter((id) => id !== null)),

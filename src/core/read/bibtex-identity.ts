@@ -1,10 +1,11 @@
 import type { PaperRecord } from '../contract/paper.ts';
 import type { BibEntry } from './bibtex-entries.ts';
+import { identifiersIn } from './found-in-text.ts';
 import { derivedAddress, normalArxiv, normalDoi, webAddress } from './identifiers.ts';
 import { refuse } from './json-fields.ts';
 import type { FieldReport } from './read-result.ts';
 
-type Identity = Pick<PaperRecord, 'doi' | 'arxiv' | 'url' | 'otherIds'>;
+type Identity = Pick<PaperRecord, 'doi' | 'arxiv' | 'url' | 'code' | 'otherIds'>;
 
 const ESCAPED = /\\([_&%#$~{}])/g;
 const COMMANDS = /\\(?:url|nolinkurl|path|texttt|textless|textgreater|textasciitilde)\b\s?/g;
@@ -20,7 +21,7 @@ const ARXIV_INSIDE =
 const ACL =
   /^https?:\/\/(?:www\.)?acl(?:anthology\.org|web\.org\/anthology)\/([A-Z0-9.-]{5,40})\/?$/i;
 
-/** Returns what identifies an entry's work: DOI, arXiv id, address, and PubMed's, Web of Science's and the ACL
+/** Returns what identifies an entry's work: DOI, arXiv id, address, the code's address, and PubMed's, Web of Science's and the ACL
  * Anthology's numbers. What one field lacks is derived from the others; what is no identifier is reported. */
 export function bibIdentity({ fields }: BibEntry, report: FieldReport): Identity {
   const field = (name: string): string => verbatim(fields.get(name) ?? '');
@@ -35,6 +36,7 @@ export function bibIdentity({ fields }: BibEntry, report: FieldReport): Identity
   return {
     ...found,
     url: url ?? derivedAddress(found.arxiv, found.doi),
+    code: webAddress(field('code')),
     otherIds: otherIds(field, url),
   };
 }
@@ -70,11 +72,13 @@ function otherIds(field: (name: string) => string, url: string | null): readonly
   );
   const wos = /^(?:WOS|ISI|MEDLINE|CCC|KJD|SCIELO|RSCI):\S{5,40}$/i.exec(field('unique-id'))?.[0];
   const acl = ACL.exec(url ?? '')?.[1]?.replace(/\.pdf$/i, '');
-  return [
+  const all = [
+    ...identifiersIn(field('identifiers')),
     ...pmid.slice(0, 1).map((id) => `pmid:${id}`),
     ...(wos === undefined ? [] : [`wos:${wos.replace(/^(?:WOS|ISI):/i, '')}`]),
     ...(acl === undefined ? [] : [`acl:${acl}`]),
   ];
+  return [...new Set(all)];
 }
 
 /** An identifier or address without what LaTeX, BibTeX or HTML put around its signs. */

@@ -122,7 +122,7 @@ function keywordsOf(entry: BibEntry): readonly string[] {
 /** Web of Science says so in a field, Scopus in a note: `cited By 12`. */
 function citationsOf({ fields }: BibEntry): number | null {
   const count =
-    /^\{?(\d{1,9})\}?$/.exec(fields.get('times-cited') ?? '')?.[1] ??
+    /^\{?(\d{1,9})\}?$/.exec(fields.get('times-cited') ?? fields.get('citationcount') ?? '')?.[1] ??
     /\bcited by:?\s{0,3}(\d{1,9})\b/i.exec((fields.get('note') ?? '').slice(0, 500))?.[1];
   return count === undefined ? null : Number(count);
 }

@@ -1,6 +1,6 @@
 import { normalArxiv, normalDoi, webAddress } from './identifiers.ts';
 import { isObject, type JsonObject } from './json-fields.ts';
-import { at, datePartsText, longText, prefixed, type JsonShape } from './json-shape.ts';
+import { at, datePartsText, listAt, longText, prefixed, type JsonShape } from './json-shape.ts';
 
 const NAMES = ['container-title', 'citation-key', 'title-short', 'publisher-place'];
 const ARXIV = /\barxiv(?:\.org\/abs\/|:\s*)([a-z.-]{0,20}\/?\d[\d.]{3,12}(?:v\d+)?)/i;
@@ -29,9 +29,11 @@ export const CSL_ITEM: JsonShape = {
       url: webAddress(url) ?? null,
       doi: normalDoi(longText(at(object, 'DOI'))),
       arxiv: arxivOf(object, note),
-      code: at(object, 'code'),
+      code: at(object, 'custom.code') ?? at(object, 'code'),
+      citations: at(object, 'custom.citations'),
       keywords: at(object, 'keyword'),
       otherIds: [
+        ...listAt(object, 'custom.identifiers'),
         ...prefixed('pmid', at(object, 'PMID')),
         ...prefixed('pmcid', at(object, 'PMCID')),
       ],

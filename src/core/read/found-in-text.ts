@@ -1,4 +1,4 @@
-import { normalArxiv, normalDoi } from './identifiers.ts';
+import { normalArxiv, normalDoi, webAddress } from './identifiers.ts';
 
 const DOI_INSIDE = /\b10\.\d{4,9}\/[^\s|"]{1,300}/g;
 const ARXIV =
@@ -32,6 +32,24 @@ export function arxivIn(text: string): string | null {
 export function citationsIn(note: string): number | null {
   const found = CITED.exec(note.slice(0, 5000))?.[1];
   return found === undefined ? null : Number(found);
+}
+
+const IDENTIFIER = /^(?!(?:doi|arxiv|https?):)[a-z][a-z\d]{1,19}:[^\s:]\S{0,300}$/;
+
+/** Returns the identifiers that a text lists with semicolons between them, as this program writes them down:
+ * `pmid:9377276; openalex:W2064675550`. DOIs and arXiv ids have fields of their own and are passed over. Cost: linear. */
+export function identifiersIn(text: string): readonly string[] {
+  return text
+    .split(/;\s/)
+    .map((one) => one.trim())
+    .filter((one) => IDENTIFIER.test(one));
+}
+
+const CODE = /^Code: (https?:\/\/\S{1,2000})$/m;
+
+/** Returns the address of the code that a note names as this program writes it, `Code: https://…`; null for none. */
+export function codeIn(note: string): string | null {
+  return webAddress(CODE.exec(note)?.[1] ?? '');
 }
 
 /** Returns `pmid:…` for a number in PubMed, or for the address of its page there; null for anything else. */

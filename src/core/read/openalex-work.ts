@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from './json-fields.ts';
 import { at, listAt, longText, prefixed, textsOf, type JsonShape } from './json-shape.ts';
 
 const WORK = /^(?:https?:\/\/openalex\.org\/)?(W\d{1,15})$/;
+const LONGEST_ABSTRACT = 1_000_000;
 /** A list of works, and a snapshot of them, names no more authors of each. */
 const MOST_AUTHORS = 100;
 
@@ -51,6 +52,7 @@ export function rebuiltAbstract(index: unknown): string | null {
   const words = Object.entries(lists).flatMap(([word, places]) =>
     (Array.isArray(places) ? (places as readonly unknown[]) : [])
       .filter((place) => typeof place === 'number')
+      .filter((place) => Number.isInteger(place) && place >= 0 && place < LONGEST_ABSTRACT)
       .map((place) => ({ word, place })),
   );
   return words
@@ -73,7 +75,7 @@ function identityOf(object: JsonObject): JsonObject {
   const pages = textsOf(listAt(object, 'locations'), 'landing_page_url');
   const doi = normalDoi(longText(at(object, 'doi') ?? at(object, 'ids.doi')));
   const arxiv = [doi ?? '', page, ...pages].map(normalArxiv).find((id) => id !== null) ?? null;
-  return { doi, arxiv, url: derivedAddress(arxiv, doi) ?? page };
+  return { doi, arxiv, url: page === '' ? derivedAddress(arxiv, doi) : page };
 }
 
 /** Keywords, else the concepts that a work is at least half about. */

@@ -1,6 +1,14 @@
 import type { FoundFields } from './assemble-record.ts';
 import type { PlacedReport } from './field-notes.ts';
-import { arxivIn, citationsIn, pubmedId, referencesIn, webOfScienceId } from './found-in-text.ts';
+import {
+  arxivIn,
+  citationsIn,
+  codeIn,
+  identifiersIn,
+  pubmedId,
+  referencesIn,
+  webOfScienceId,
+} from './found-in-text.ts';
 import type { InputFormat, SourceLook } from './input-format.ts';
 import { namesIn } from './person-name.ts';
 import { eachLine, readTagged, type TaggedFields } from './read-tagged.ts';
@@ -81,6 +89,7 @@ function foundIn({ all, first }: TaggedFields): FoundFields {
     dois: eachLine(all('DO', 'DI')).map((doi) => doi.replace(/\s?([[\]])\s?/g, '$1')),
     hints: [...eachLine(all('M3', 'L3', 'N1', 'AN')).slice(0, 50), arxivIn(venue) ?? ''],
     keywords: keywordsOf(all('KW')),
+    code: codeIn(notes),
     citations: citationsIn(notes),
     otherIds: otherIdsOf(all, first('DB')),
     references: referencesIn(all('CR').join('\n')),
@@ -102,7 +111,11 @@ function keywordsOf(texts: readonly string[]): readonly string[] {
 function otherIdsOf(all: TaggedFields['all'], database: string): readonly (string | null)[] {
   const isPubmed = /pubmed|medline/i.test(database);
   return [
-    ...all('AN').flatMap((text) => [webOfScienceId(text), isPubmed ? pubmedId(text) : null]),
+    ...all('AN').flatMap((text) => [
+      ...identifiersIn(text),
+      webOfScienceId(text),
+      isPubmed ? pubmedId(text) : null,
+    ]),
     ...all('U1').map((text) => pubmedId(/^(\d{1,9}) \[PMID\]$/.exec(text)?.[1] ?? '')),
     ...(/scopus/i.test(database) ? all('C2').map(pubmedId) : []),
     ...eachLine(all('UR')).map((text) => (text.startsWith('http') ? pubmedId(text) : null)),

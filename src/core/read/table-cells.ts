@@ -1,6 +1,6 @@
 import type { PaperRecord, Place } from '../contract/paper.ts';
 import { authorsOfCell } from './author-lists.ts';
-import { referencesIn } from './found-in-text.ts';
+import { identifiersIn, referencesIn } from './found-in-text.ts';
 import { derivedAddress, normalArxiv, normalDoi, webAddress } from './identifiers.ts';
 import { describe, distinct } from './json-fields.ts';
 import { looseDate, monthIn, dated, type LooseDate } from './loose-date.ts';
@@ -160,12 +160,13 @@ const OTHER_IDS: readonly (readonly [ColumnRole, string, RegExp])[] = [
 ];
 
 function otherIdsOf({ all }: Row): readonly string[] {
-  return distinct(
-    OTHER_IDS.flatMap(([role, kind, pattern]) => {
+  return distinct([
+    ...all('identifiers').flatMap(identifiersIn),
+    ...OTHER_IDS.flatMap(([role, kind, pattern]) => {
       const ids = all(role).flatMap((cell) => pattern.exec(cell.slice(0, 200))?.[1] ?? []);
       return ids.slice(0, 1).map((id) => `${kind}:${id}`);
     }),
-  );
+  ]);
 }
 
 /** Works of OpenAlex and Lens by their numbers, all others by the DOIs in the text. */

@@ -16,6 +16,7 @@ export type ColumnRole =
   | 'scopus'
   | 'lens'
   | 's2'
+  | 'identifiers'
   | 'extra'
   | 'month'
   | 'tags';
@@ -73,6 +74,7 @@ const NAMES: Readonly<Record<ColumnRole, string>> = {
   scopus: 'eid, scopus id, scopus eid',
   lens: 'lens id',
   s2: 's2 id, semantic scholar id, corpus id s2, paperid, s2 paper id',
+  identifiers: 'other ids, other identifiers, identifiers',
   extra: 'extra',
   tags: 'manual tags, automatic tags, tags',
   month:

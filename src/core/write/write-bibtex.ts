@@ -3,15 +3,13 @@ import { bibVenue } from '../explore/bib-venue.ts';
 import { escapeLatex } from '../text/escape-latex.ts';
 
 /** What a BibTeX entry is made of. */
-export type BibPaper = Omit<
-  Paper,
-  'rawTitle' | 'rawAbstract' | 'code' | 'citations' | 'otherIds' | 'titleOnly' | 'sources'
->;
+export type BibPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'titleOnly' | 'sources'>;
 
 /** Returns papers as BibTeX, an entry each with a blank line between them, in UTF-8: what this program's own reader and any
  * reference manager read back. The key is the paper's id, without signs that BibTeX cannot bear; keys are unique
  * whatever their case. Capitals of titles are protected; names and keywords that hold a separator stand in braces; a
- * date that is known to the month or day stands in `date`, too, as BibLaTeX has it. Empty fields are left out. Line ends
+ * date that is known to the month or day stands in `date`, too, as BibLaTeX has it. Empty fields are left out; those
+ * that BibTeX does not know (code, citations, other identifiers) bear names of their own, which styles pass over. Line ends
  * and runs of blanks become one blank, and addresses lose braces and backslashes to percent signs. Cost: linear. */
 export function writeBibTeX(papers: readonly BibPaper[]): string {
   const keys = bibKeys(papers.map(({ id }) => id));
@@ -19,7 +17,7 @@ export function writeBibTeX(papers: readonly BibPaper[]): string {
 }
 
 function entryText(paper: BibPaper, key: string): string {
-  const { venue, published, year, doi, arxiv } = paper;
+  const { venue, published, year, doi, arxiv, citations } = paper;
   const { type, field } = venueField(venue);
   const fields: readonly (readonly [string, string])[] = [
     ['title', paper.title === '' ? '' : `{${escapeLatex(paper.title)}}`],
@@ -32,6 +30,9 @@ function entryText(paper: BibPaper, key: string): string {
     ['eprint', verbatim(arxiv)],
     ['archiveprefix', arxiv === null ? '' : 'arXiv'],
     ['url', verbatim(paper.url)],
+    ['code', verbatim(paper.code)],
+    ['citationcount', citations === null ? '' : String(citations)],
+    ['identifiers', paper.otherIds.map(verbatim).join('; ')],
     ['keywords', keywordsField(paper.keywords)],
     ['abstract', escapeLatex(paper.abstract)],
   ];

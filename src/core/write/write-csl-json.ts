@@ -1,12 +1,10 @@
 import type { Paper } from '../contract/paper.ts';
+import { keywordsText } from './keywords-text.ts';
 
 type CslItem = Readonly<Record<string, unknown>>;
 
 /** What an item of the Citation Style Language is made of. */
-export type CitedPaper = Omit<
-  Paper,
-  'rawTitle' | 'rawAbstract' | 'otherIds' | 'titleOnly' | 'sources'
->;
+export type CitedPaper = Omit<Paper, 'rawTitle' | 'rawAbstract' | 'titleOnly' | 'sources'>;
 
 /** Returns papers as CSL-JSON, one item a line in a list: what Zotero, Pandoc and citeproc read
  * (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). A name is parted before its last
@@ -28,9 +26,24 @@ function toItem(paper: CitedPaper): CslItem {
     DOI: paper.doi,
     URL: paper.url,
     number: paper.arxiv === null ? null : `arXiv:${paper.arxiv}`,
-    keyword: keywordText(paper.keywords),
+    keyword: keywordsText(paper.keywords),
+    PMID: numberOf(paper, 'pmid'),
+    PMCID: numberOf(paper, 'pmcid'),
+    custom: customOf(paper),
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => isTold(value)));
+}
+
+/** What the language has no variable for stands in the place that it leaves to programs. */
+function customOf({ code, citations, otherIds }: CitedPaper): CslItem | null {
+  const custom = { code, citations, identifiers: otherIds };
+  const told = Object.entries(custom).filter(([, value]) => isTold(value));
+  return told.length === 0 ? null : Object.fromEntries(told);
+}
+
+function numberOf({ otherIds }: CitedPaper, kind: string): string | null {
+  const id = otherIds.find((one) => one.startsWith(`${kind}:`));
+  return id === undefined ? null : id.slice(kind.length + 1);
 }
 
 function isTold(value: unknown): boolean {
@@ -47,12 +60,6 @@ function issuedOf({ published, year }: CitedPaper): CslItem | null {
   const isSure = published !== null && (year === null || published.startsWith(String(year)));
   const text = isSure ? published : year === null ? null : String(year);
   return text === null ? null : { 'date-parts': [text.split('-').map(Number)] };
-}
-
-/** With a semicolon in any case, so that nobody takes the comma inside a keyword for the end of it. */
-function keywordText(keywords: readonly string[]): string {
-  const text = keywords.map((keyword) => keyword.replace(/;/g, ',')).join('; ');
-  return text.includes(',') && !text.includes(';') ? `${text};` : text;
 }
 
 function toName(name: string): CslItem {
