@@ -22,7 +22,7 @@ export function givenFirst(name: string): string {
     .replace(AUTHOR_NUMBER, '')
     .split(/[,，]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && part !== 'null');
   const suffix = parts.findIndex((part, index) => index > 0 && SUFFIX.test(part));
   const ending = suffix < 0 ? '' : ` ${parts[suffix] ?? ''}`;
   const [family = '', given, ...others] = parts.filter((_, index) => index !== suffix);

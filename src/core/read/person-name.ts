@@ -8,16 +8,21 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd|4th)\.?$/i;
 /** Databases take a middle initial for the number of a namesake: `Rao, Christopher, V`. */
 export const LONE_INITIAL = /^[IVX]\.?$/;
 
+/** `Eloubeidi M.A.`, `Brownstein C D`, `De Lucas J.-M.`: a family name and initials, each marked off by a full stop or blank. */
+const FAMILY_INITIALS =
+  /^(\S.{0,80}?\p{Ll}\S{0,40}) ((?:\p{Lu}\p{Ll}?\.[- ]?){1,5}|\p{Lu}(?: \p{Lu}){0,4})$/u;
+
 /** Returns a name as it is displayed: `Example, Ada` → Ada Example, `Example, Jr., Ada` and `Example, Ada, Jr.` → Ada
- * Example Jr., `王, 小明` → 王小明. A name without comma stays. */
+ * Example Jr., `王, 小明` → 王小明. A name without comma stays,
+ * but where initials stand behind the family name: `Liu F.` → F. Liu. */
 export function displayName(name: string): string {
   const parts = name
     .slice(0, LONGEST)
     .split(',')
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && part !== 'null');
   const [family = '', second = '', ...rest] = parts;
-  if (second === '') return family;
+  if (second === '') return family.replace(FAMILY_INITIALS, '$2 $1');
   if (UNSPACED.test(family) && UNSPACED.test(second) && rest.length === 0) return family + second;
   if (SUFFIX.test(second) && rest.length > 0) return [...rest, family, second].join(' ');
   const [middle = ''] = rest;

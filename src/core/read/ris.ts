@@ -18,6 +18,8 @@ import type { TaggedLine, TagRules } from './tagged-lines.ts';
 const TAGGED = /^[ \t]{0,8}([A-Z][A-Z0-9])([ \t\u00A0]{0,4})-(?:[ \t\u00A0](.*)|(.*))$/u;
 const LOOSE = /^[ \t]{0,8}(?:TY|ER)[ \t\u00A0]{0,4}-(?:[ \t\u00A0]|$)/mu;
 const THREE_FIELDS = /^(?:[A-Z][A-Z0-9] {2}- [^\n]{0,2000}\n){3}/mu;
+/** `PUBMED 38407106,EMBASE 643589775` */
+const NUMBERS = /^(?:PUBMED|EMBASE|CINAHL|CTGOV|ICTRP)\b/;
 /** Tags that programs write with other than two blanks before the dash. */
 const KNOWN = new Set(
   `TY ER TI T1 T2 T3 CT BT ST AB N1 N2 AU A1 A2 A3 A4 PY Y1 Y2 DA JO JF JA J1 J2 VL IS SP EP SN PB CY DO UR L1 L2 L3 L4 M1
@@ -74,18 +76,21 @@ function parseLine(line: string, isStrict: boolean): TaggedLine | null {
 function foundIn({ all, first }: TaggedFields): FoundFields {
   const title = first('TI', 'T1', 'CT');
   const book = title === '' ? [] : ['BT'];
-  const venue = first('JF', 'T2', 'JO', ...book, 'C3', 'JA', 'J2', 'T3');
+  const venue =
+    first('JF', 'T2', 'JO', ...book, 'JA', 'J2') || proceedingsOf(all('C3')) || first('T3');
   const notes = all('N1').join('\n');
   const abstracts = all('AB');
   return {
     id: keyOf(first('ID')),
     title: title || first('BT', 'ST'),
     abstract: [...new Set(abstracts.length > 0 ? abstracts : all('N2'))].join('\n'),
-    authors: all('AU', 'A1').flatMap(namesIn),
+    authors: authorsOf(all),
     years: all('PY', 'Y1', 'YR'),
     dates: all('DA', 'Y1', 'PY'),
     venue,
-    addresses: eachLine(all('UR', 'LK', 'L2', 'L1')).flatMap((line) => line.split(/;\s*(?=http)/)),
+    addresses: eachLine(all('UR', 'LK', 'L2', 'L1')).flatMap((line) =>
+      line.split(/[;\s]+(?=https?:\/\/)/),
+    ),
     dois: eachLine(all('DO', 'DI')).map((doi) => doi.replace(/\s?([[\]])\s?/g, '$1')),
     hints: [...eachLine(all('M3', 'L3', 'N1', 'AN')).slice(0, 50), arxivIn(venue) ?? ''],
     keywords: keywordsOf(all('KW')),
@@ -94,6 +99,17 @@ function foundIn({ all, first }: TaggedFields): FoundFields {
     otherIds: otherIdsOf(all, first('DB')),
     references: referencesIn(all('CR').join('\n')),
   };
+}
+
+/** Where nobody wrote, somebody edited. */
+function authorsOf(all: TaggedFields['all']): readonly string[] {
+  const names = all('AU', 'A1');
+  return (names.length > 0 ? names : all('A4', 'A2', 'ED')).flatMap(namesIn);
+}
+
+/** Cochrane keeps other databases' numbers where conferences have the title of their proceedings. */
+function proceedingsOf(texts: readonly string[]): string {
+  return texts.find((text) => !NUMBERS.test(text)) ?? '';
 }
 
 /** A number counts records of some library; a key is a label. */
@@ -118,6 +134,7 @@ function otherIdsOf(all: TaggedFields['all'], database: string): readonly (strin
     ]),
     ...all('U1').map((text) => pubmedId(/^(\d{1,9}) \[PMID\]$/.exec(text)?.[1] ?? '')),
     ...(/scopus/i.test(database) ? all('C2').map(pubmedId) : []),
+    ...all('C3').map((text) => pubmedId(/\bPUBMED (\d{1,9})\b/.exec(text)?.[1] ?? '')),
     ...eachLine(all('UR')).map((text) => (text.startsWith('http') ? pubmedId(text) : null)),
   ];
 }

@@ -11,6 +11,8 @@ import type { ColumnRole, ColumnRoles } from './table-columns.ts';
 const NOTHING = /^(?:n\/?a|nan|none|null|undefined|#n\/a|-+|\[\]|\?|nat)$/i;
 const DATABASE =
   /^(?:scopus|web of science|wos|pubmed|medline|embase|crossref|google scholar|ieee xplore|semantic scholar|openalex|arxiv|cnki|dblp)$/i;
+/** Embase's `Clinics in Perinatology (2018) 45:4 (769-785). Date of Publication: 1 Dec 2018`. */
+const CITATION = /^(.{1,200}?) \(\d{4}\)(?: .{0,100})?\. Date of Publication: (.{4,30})$/;
 const MOST_REFERENCES = 100_000;
 
 interface Row {
@@ -55,10 +57,10 @@ export function paperOfRow(
   };
 }
 
-/** A database names itself as the source of its rows. */
+/** A database names itself as the source of its rows, or puts all of a citation there. */
 function venueOf({ all }: Row): string | null {
   const venue = all('venue').find((cell) => !DATABASE.test(cell));
-  return venue === undefined ? null : venue.replace(/\s+/g, ' ');
+  return venue === undefined ? null : venue.replace(/\s+/g, ' ').replace(CITATION, '$1');
 }
 
 /** A row's number and an address are no names for a paper. */
@@ -73,7 +75,7 @@ function dateOf({ first, report }: Row): LooseDate {
   const told = first('year');
   const year = looseDate(told);
   if (told !== '' && year.year === null) report('year', `expected a year, not ${describe(told)}`);
-  const date = looseDate(first('published'));
+  const date = looseDate(first('published') || (CITATION.exec(first('venue'))?.[2] ?? ''));
   const month = first('month');
   const isItsOwn = Math.abs((date.year ?? 0) - (year.year ?? date.year ?? 0)) <= 1;
   if (date.published !== null && isItsOwn)
@@ -94,7 +96,7 @@ function identityOf({ first, all, report }: Row): Pick<PaperRecord, 'doi' | 'arx
   const told = first('doi');
   const extra = first('extra');
   const told2 = told === '' ? (/^DOI:\s?(\S{1,300})/im.exec(extra)?.[1] ?? '') : told;
-  const doi = normalDoi(told2);
+  const doi = normalDoi(told2) ?? normalDoi(/^10\.\d{4,9}\/\S{1,300}(?=\s)/.exec(told2)?.[0] ?? '');
   if (told !== '' && doi === null) {
     report('doi', `expected a DOI like 10.1000/182, not ${describe(told)}`);
   }
@@ -115,6 +117,9 @@ function identityOf({ first, all, report }: Row): Pick<PaperRecord, 'doi' | 'arx
   return { ...found, url: addresses[0] ?? derivedAddress(found.arxiv, found.doi) };
 }
 
+/** `cyst (diagnosis, surgery), skin` */
+const OUTER_COMMA = /,(?![^()]{0,200}\))/;
+
 /** A list in one cell: as Python writes it, or with signs between its items. */
 function listOf(cell: string): readonly string[] {
   const bare = /^\[(.*)\]$/s.exec(cell)?.[1];
@@ -125,7 +130,7 @@ function listOf(cell: string): readonly string[] {
     );
   }
   const sign = [';', '；', '|', '\n', '、', ','].find((mark) => cell.includes(mark)) ?? ',';
-  return (bare ?? cell).split(sign);
+  return (bare ?? cell).split(sign === ',' ? OUTER_COMMA : sign);
 }
 
 /** The first column counts that tells something; a library's own tags, of two kinds in Zotero, only where none does. */

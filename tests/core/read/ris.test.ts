@@ -111,4 +111,44 @@ N1  - Cited By :12`);
       'doi: expected a DOI like 10.1000/182, not "soon"',
     ]);
   });
+
+  it('takes initials behind a family name for given names, however they are set off', () => {
+    const names = [
+      'Example A.B.',
+      'Muster C D',
+      'De Sample E.-F.',
+      'World Example Group',
+      'Bo Henry IV',
+    ];
+    const lines = names.map((name) => `A1  - ${name}\n`).join('');
+    const [record] = read(`TY  - JOUR\nTI  - A\n${lines}ER  - `).records;
+    expect(record?.authors).toEqual([
+      'A.B. Example',
+      'C D Muster',
+      'E.-F. De Sample',
+      'World Example Group',
+      'Bo Henry IV',
+    ]);
+  });
+
+  it('names the editors where nobody is named as author', () => {
+    const [record] = read('TY  - CASE\nA4  - Example, Ada\nTI  - A\nER  - ').records;
+    expect(record?.authors).toEqual(['Ada Example']);
+  });
+
+  it('reads Cochrane, which keeps other databases’ numbers in C3', () => {
+    const [record] = read(
+      'Record #3 of 18\nProvider: x\n\nTY  -  JOUR\nTI  -  A\nJA  -  Notes\nC3  -  PUBMED 38407106,EMBASE 6\nER  -  \n',
+    ).records;
+    expect(record).toMatchObject({ venue: 'Notes', otherIds: ['pmid:38407106'] });
+    const [paper] = read('TY  - CONF\nTI  - B\nC3  - Proceedings of Maps\nER  - ').records;
+    expect(paper?.venue).toBe('Proceedings of Maps');
+  });
+
+  it('reads all addresses of a line, and the DOI among them', () => {
+    const [record] = read(
+      'TY  - JOUR\nTI  - A\nUR  - https://example.org/a?b=c http://dx.doi.org/10.1000/182 https://example.org/d\nER  - ',
+    ).records;
+    expect(record).toMatchObject({ url: 'https://example.org/a?b=c', doi: '10.1000/182' });
+  });
 });

@@ -84,4 +84,39 @@ describe('readTable', () => {
       ),
     ).toMatchObject({ venue: 'Trials', otherIds: ['pmid:21314913'], keywords: ['Maps', 'Paper'] });
   });
+
+  it('reads Rayyan: what belongs to the next tag behind a DOI and an address', () => {
+    const record = onlyRecord(
+      TABLE,
+      'key,title,year,authors,url,abstract,doi\n' +
+        'rayyan-1,A,2024,"Example, A. and Muster, B.C.",https://example.org/a     U2  - L1,We find.,10.1000/182     LK  - https://example.org/b\n',
+    );
+    expect(record).toMatchObject({
+      authors: ['A. Example', 'B.C. Muster'],
+      doi: '10.1000/182',
+      url: 'https://example.org/a',
+    });
+  });
+
+  it('reads older Embase: the whole citation as source, keywords with lists in parentheses', () => {
+    const record = onlyRecord(
+      TABLE,
+      'Title,Author Names,Source,Abstract,keywords\n' +
+        'A,"Example A., Muster B.C.",Field Notes (2018) 45:4 (769-785). Date of Publication: 1 Dec 2018,We find.,"cyst (diagnosis, surgery), skin"\n',
+    );
+    expect(record).toMatchObject({
+      venue: 'Field Notes',
+      year: 2018,
+      published: '2018-12-01',
+      keywords: ['cyst (diagnosis, surgery)', 'skin'],
+    });
+  });
+
+  it('passes over given names that are null', () => {
+    const record = onlyRecord(
+      TABLE,
+      'Title\tAuthors\tAbstract\nA\tvan Example,null;Muster, Bo\tB\n',
+    );
+    expect(record.authors).toEqual(['van Example', 'Bo Muster']);
+  });
 });
