@@ -5,6 +5,7 @@ import type { BibEntry } from './bibtex-entries.ts';
 import { bibIdentity } from './bibtex-identity.ts';
 import { worksOf } from './bibtex-inherit.ts';
 import { bibNames } from './bibtex-names.ts';
+import { referencesIn } from './found-in-text.ts';
 import { looksLikeBibTeX } from './bibtex-look.ts';
 import { closingBrace } from './bibtex-values.ts';
 import { bibVenueName } from './bibtex-venue.ts';
@@ -64,6 +65,7 @@ function bibRecord(entry: BibEntry, report: FieldReport): Partial<PaperRecord> {
     ...bibIdentity(entry, report),
     keywords: keywordsOf(entry),
     citations: citationsOf(entry),
+    references: referencesIn(fields.get('cited-references') ?? ''),
   };
 }
 

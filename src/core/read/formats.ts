@@ -4,7 +4,7 @@ import { BIBTEX } from './bibtex.ts';
 import { ENDNOTE_XML } from './endnote-xml.ts';
 import { OAI_PMH } from './oai-pmh.ts';
 import { PUBMED_XML } from './pubmed-xml.ts';
-import { TABLE } from './table.ts';
+import { TABLE, UNNAMED_TABLE } from './table.ts';
 import { ENDNOTE_TAGGED } from './endnote-tagged.ts';
 import { readHuggingFaceDump } from './hugging-face-dump.ts';
 import type { InputFormat } from './input-format.ts';
@@ -57,4 +57,5 @@ export const FORMATS: readonly InputFormat[] = [
   BIBTEX,
   TABLE,
   LABELLED_BLOCKS,
+  UNNAMED_TABLE,
 ];

@@ -16,6 +16,8 @@ export interface DamagedRecord {
 export interface ReadResult {
   readonly records: readonly PaperRecord[];
   readonly damaged: readonly DamagedRecord[];
+  /** What the user should know about the whole source: what had to be guessed. */
+  readonly note?: string;
 }
 
 /** Takes note of a field that could not be used, e.g. (`year`, `a whole number from 1000 to 2100, not "n.d."`). */

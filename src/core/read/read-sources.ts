@@ -51,7 +51,7 @@ function readSource(
   };
 }
 
-interface ParsedSource extends ReadResult {
+interface ParsedSource extends Omit<ReadResult, 'note'> {
   readonly format: InputFormat;
   readonly note: string | null;
 }
@@ -62,12 +62,14 @@ function parseSource(
   report: PlacedReport,
 ): ParsedSource {
   const { text, note: decoded } = decodeText(bytes, name);
-  const told = [before ?? null, decoded].filter((one) => one !== null);
-  const note = told.length === 0 ? null : told.join('; ');
   const source: TextSource = { name, text };
   const format = recogniseFormat(source);
-  const isTable = columns !== undefined && (format === TABLE || format === HUGGING_FACE_DUMP);
-  return isTable
-    ? { ...readTable(source, report, columns), format: TABLE, note }
-    : { ...format.read(source, report), format, note };
+  const isTable = columns !== undefined && (format.id === TABLE.id || format === HUGGING_FACE_DUMP);
+  const read = isTable ? readTable(source, report, columns) : format.read(source, report);
+  const told = [before, decoded, read.note].filter((one) => typeof one === 'string');
+  return {
+    ...read,
+    format: isTable ? TABLE : format,
+    note: told.length === 0 ? null : told.join('; '),
+  };
 }

@@ -12,11 +12,14 @@ import {
   type TextSource,
 } from './read-result.ts';
 import { paperOfRow } from './table-cells.ts';
+import { completeRoles, guessHeader } from './guess-header.ts';
 import { columnKey, type ColumnRoles } from './table-columns.ts';
 import { findHeader, likelyColumns, type ColumnChoice, type TableHeader } from './table-header.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
 
 const MOST_SHOWN = 30;
+const LOOKED_AT = 300_000;
+const SAMPLE_ROWS = 60;
 
 /** A table with a line of column names: from any database, spreadsheet or program. */
 export const TABLE: InputFormat = {
@@ -26,12 +29,20 @@ export const TABLE: InputFormat = {
   read: (source, report) => readTable(source, report),
 };
 
+/** A table whose header tells nothing: what no other format claims is looked at by its cells. */
+export const UNNAMED_TABLE: InputFormat = {
+  ...TABLE,
+  recognises: ({ text, head }) =>
+    !/^[[{<@]/.test(head) && guessHeader(text.slice(0, LOOKED_AT)) !== null,
+};
+
 function looksLikeTable({ text, head }: SourceLook): boolean {
-  return !/^[[{<@]/.test(head) && findHeader(text.slice(0, 300_000)) !== null;
+  return !/^[[{<@]/.test(head) && findHeader(text.slice(0, LOOKED_AT)) !== null;
 }
 
 /** Returns the papers of a table, a row each, whatever stands between its cells. The columns are known by their names in
- * many programs and languages; `columns` names those that are not. A row with cells too many or too few is kept where
+ * many programs and languages; `columns` names those that are not. Where title or abstract go by no known name, they are told
+ * by what stands in the cells, and the result says so. A row with cells too many or too few is kept where
  * title and abstract are certain: where only empty cells are too many, and only cells behind them are missing. Rows
  * that are all empty, or repeat the header, are passed over. Cost: linear.
  * @throws InputError where a column of `columns` is not in the table, or no column holds the title */
@@ -41,9 +52,17 @@ export function readTable(
   columns: ColumnChoice = {},
 ): ReadResult {
   const { name, text } = source;
-  const header = findHeader(text, columns);
+  const isChosen = Object.keys(columns).length > 0;
+  const named = findHeader(text, columns);
+  const guess = named === null && !isChosen ? guessHeader(text.slice(0, LOOKED_AT)) : null;
+  const header = named ?? guess?.header ?? null;
   if (header === null) throw noColumn(source, columns);
-  const roles = chosenRoles(header, columns);
+  const told = completeRoles(
+    { ...header, roles: chosenRoles(header, columns) },
+    sampleRows(text, header),
+  );
+  const { roles } = told;
+  const notes = [...(guess === null ? [] : [guess.note]), ...told.notes];
   if ((roles.get('title') ?? []).length === 0) throw noTitle(source, header.columns);
   const records: PaperRecord[] = [];
   const damaged: DamagedRecord[] = [];
@@ -65,7 +84,20 @@ export function readTable(
       );
     }
   }
-  return { records, damaged };
+  return { records, damaged, ...(notes.length === 0 ? {} : { note: notes.join('; ') }) };
+}
+
+/** The first rows that are as wide as the header. */
+function sampleRows(
+  text: string,
+  { bodyStart, shape, columns }: TableHeader,
+): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (const { cells } of tableRows(text.slice(0, LOOKED_AT), bodyStart, shape)) {
+    if (cells.length === columns.length) rows.push(cells);
+    if (rows.length === SAMPLE_ROWS) break;
+  }
+  return rows;
 }
 
 function withoutNumber(row: TableRow, width: number): TableRow {

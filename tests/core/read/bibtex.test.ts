@@ -180,7 +180,8 @@ hello@world.org {x}
 
   it('reads what Scopus, Web of Science, Mendeley and ScienceDirect add', () => {
     const text = `@ARTICLE{a, title={A}, author_keywords={One;  Two}, keywords={Three}, note={cited By 12}, pubmed_id={123}}
-@article{b, Title = {{B}}, Times-Cited = {{7}}, Unique-ID = {{WOS:000123456700001}}, Keywords = {{One; Two}}}
+@article{b, Title = {{B}}, Times-Cited = {{7}}, Unique-ID = {{WOS:000123456700001}}, Keywords = {{One; Two}}, Cited-References = {{Example A, 2002, NOTES, V34, P8, DOI 10.1000/182.
+   Muster B, 2008, NOTES, V30.}}}
 @web_page{c, title={C}, url={http://a.org/x http://b.org/y}}
 @article{d, title={D}, abstract={Background
 We know.
@@ -188,7 +189,13 @@ Results
 We find.}}`;
     expect(readWith(BIBTEX, text).records).toMatchObject([
       { keywords: ['One', 'Two'], citations: 12, otherIds: ['pmid:123'] },
-      { title: 'B', citations: 7, otherIds: ['wos:000123456700001'], keywords: ['One', 'Two'] },
+      {
+        title: 'B',
+        citations: 7,
+        otherIds: ['wos:000123456700001'],
+        keywords: ['One', 'Two'],
+        references: ['doi:10.1000/182'],
+      },
       { url: 'http://a.org/x' },
       { abstract: 'Background: We know. Results: We find.' },
     ]);
