@@ -29,6 +29,7 @@ export function* bibEntries(text: string): Generator<BibEntry> {
     if (start.at < hidden) continue;
     if (start.type === 'comment') {
       const close: number = mayHide ? closingBrace(text, start.open, text.length) : -1;
+      if (close >= 0 && isTorn(text, start.open, close)) continue;
       // One search to the end of the text is enough: a comment that is open there ends before the next entry.
       mayHide &&= close >= 0;
       hidden = close + 1;
@@ -41,6 +42,22 @@ export function* bibEntries(text: string): Generator<BibEntry> {
     }
   }
 }
+
+/** True where the sign that ends a comment is that of an entry in it, whose own was met too early: then the comment was never
+ * closed, and what stands in it is no comment. */
+function isTorn(text: string, open: number, close: number): boolean {
+  let last = -1;
+  INNER_ENTRY.lastIndex = open;
+  for (let found = INNER_ENTRY.exec(text); found !== null && INNER_ENTRY.lastIndex <= close;) {
+    last = INNER_ENTRY.lastIndex - 1;
+    found = INNER_ENTRY.exec(text);
+  }
+  const end = last < 0 ? -1 : closingBrace(text, last, close);
+  return end >= 0 && FIELD_BEHIND.test(text.slice(end + 1, close));
+}
+
+const INNER_ENTRY = /\n[ \t]{0,40}@[A-Za-z]{1,40}\s{0,20}\{/g;
+const FIELD_BEHIND = /^\s{0,99}[,\n]\s{0,99}[A-Za-z_][\w.:+-]{1,60}\s{0,99}=\s{0,20}[{"\w]/;
 
 /** The entries' starts, each with the offset of the next. */
 function* regions(text: string): Generator<readonly [BibStart, number]> {

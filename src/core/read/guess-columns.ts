@@ -17,10 +17,17 @@ interface ColumnLook {
 const LEAST_ABSTRACT_WORDS = 30;
 const LEAST_TITLE_WORDS = 3;
 const MOST_TITLE_WORDS = 30;
+const SENTENCE = /\p{L}{2}[^]*[.?!。](?:\s|$)/u;
+const LIST_SIGNS = /[\d,;|()]/g;
+/** Of an abstract's signs about three in a hundred are such, of a list of references more than ten. */
+const LIST_SHARE = 0.06;
 const YEAR = /^(?:1[89]\d\d|20\d\d|2100)(?:\.0)?$/;
 const ADDRESS = /^https?:\/\/\S+$/;
-/** Names with signs between them, or one name with its family name first. */
-const NAMES = /;|\|| and |^\p{Lu}[\p{L}'’. -]{0,40}, \p{Lu}/u;
+/** One name, its family name first or last. */
+const NAME = /^(?:\p{Lu}|van |von |de |di |da |al-)(?:[\p{L}\p{M}'’.,-]+\s?){1,6}$/u;
+const MOST_NAME_WORDS = 6;
+/** Titles mostly have so many words. */
+const USUAL_TITLE_WORDS = 8;
 const MOSTLY = 0.6;
 
 /** Returns which columns of a table hold what, by what stands in the cells: running text of many words is the abstract, texts of
@@ -53,14 +60,14 @@ const PICKS: readonly (readonly [ColumnRole, Pick])[] = [
   ['year', (looks) => looks.find((look) => look.share((cell) => YEAR.test(cell)) > MOSTLY)],
   ['abstract', (looks) => best(looks.filter(isRunningText), ({ words, filled }) => words * filled)],
   ['title', (looks) => best(looks.filter(isTitle), titleScore)],
-  ['authors', (looks) => looks.find((look) => look.share((cell) => NAMES.test(cell)) > MOSTLY)],
+  ['authors', (looks) => looks.find((look) => look.share(isNameList) > MOSTLY)],
 ];
 
+/** Sentences, not lists of works, people or places, which are full of commas and numbers. */
 function isRunningText(look: ColumnLook): boolean {
-  return (
-    look.words >= LEAST_ABSTRACT_WORDS &&
-    look.share((cell) => /\p{L}{2}[^]*[.?!。](?:\s|$)/u.test(cell)) > 0.5
-  );
+  const isProse = (cell: string): boolean =>
+    SENTENCE.test(cell) && (cell.match(LIST_SIGNS) ?? []).length <= LIST_SHARE * cell.length;
+  return look.words >= LEAST_ABSTRACT_WORDS && look.share(isProse) > 0.5;
 }
 
 function isTitle(look: ColumnLook): boolean {
@@ -69,14 +76,26 @@ function isTitle(look: ColumnLook): boolean {
     look.words <= MOST_TITLE_WORDS &&
     look.filled > MOSTLY &&
     look.distinct > MOSTLY &&
-    look.share((cell) => NAMES.test(cell)) <= 0.5 &&
+    look.share(isNameList) <= 0.5 &&
     look.share((cell) => /^\p{Lu}|^\P{ASCII}|^\d+\D/u.test(cell)) > 0.5
   );
 }
 
-/** Citations, addresses and notes are as long as titles, but full of digits and commas. */
-function titleScore({ share, distinct, filled }: ColumnLook): number {
-  return filled * distinct - share((cell) => (cell.match(/[\d,()@]/g) ?? []).length > 4);
+/** Names with signs between them, or one with its family name first. */
+function isNameList(cell: string): boolean {
+  const names = cell
+    .slice(0, 2000)
+    .split(/\s*(?:;|\||,? and |&)\s*/)
+    .filter((name) => name !== '');
+  const isList = names.length > 1 || /^\S+, \S/.test(cell);
+  return isList && names.every((name) => wordsIn(name) <= MOST_NAME_WORDS && NAME.test(name));
+}
+
+/** Citations, addresses and lists are as long as titles, but full of digits, commas and strokes; names of journals have fewer
+ * words. */
+function titleScore({ share, distinct, filled, words }: ColumnLook): number {
+  const isNoise = (cell: string): boolean => (cell.match(/[\d,()@|;]/g) ?? []).length > 3;
+  return filled * distinct + Math.min(1, words / USUAL_TITLE_WORDS) - share(isNoise);
 }
 
 /** The first of those with the highest score. */

@@ -8,12 +8,17 @@ const LONGEST_RECORD = 1_000_000;
 export function looksLikeJson({ head, text }: SourceLook): boolean {
   if (looksLikeArray(head)) return true;
   return (
-    !looksLikeLines({ head, text }) && (/^\{\s*(?:["}]|$)/.test(head) || DAMAGED_ARRAY.test(head))
+    !looksLikeLines({ head, text }) &&
+    (/^\{\s*(?:["}]|$)/.test(head) || DAMAGED_ARRAY.test(head) || DAMAGED_OBJECT.test(head))
   );
 }
 
 /** The first record of a list may be damaged where it begins. */
 const DAMAGED_ARRAY = /^\[[^]*?[[,\n]\s*\{\s*"[^"\n]{1,40}"\s*:/;
+
+/** Nothing but the first sign of an object may be spoilt. */
+const DAMAGED_OBJECT =
+  /^[^\n"]{0,4}\s*"[^"\n]{1,100}"\s{0,20}:\s{0,200}(?:[{[]|"[^"\n]{0,200}"\s{0,20},\s{0,200}"[^"\n]{1,100}"\s{0,20}:)/;
 
 /** Text in square brackets may begin a title, too: `[Re] …`. */
 function looksLikeArray(head: string): boolean {

@@ -63,7 +63,9 @@ function createSearch(text: string): Search {
   return {
     keep: (span) => {
       // Behind a break it is no longer known in which list an object stands.
-      const isRecord = isAfterBreak ? known.isLike(span) : !(hasBroken && known.isForeign(span));
+      const isRecord = isAfterBreak
+        ? known.isLike(span) || (known.isEmpty() && span.holdsTitled)
+        : !(hasBroken && known.isForeign(span));
       if (isRecord) keepWhole(span);
       return nextFrom(span.end);
     },

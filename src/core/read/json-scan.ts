@@ -13,6 +13,8 @@ export interface ObjectSpan {
   readonly start: number;
   readonly end: number;
   readonly isTitled: boolean;
+  /** Whether a list in it, at any depth, holds titled objects. */
+  readonly holdsTitled: boolean;
   /** How many members it has. */
   readonly members: number;
 }
@@ -43,6 +45,7 @@ export type ObjectScan =
 interface Frame extends OpenContainer {
   hasTitle: boolean;
   isTitled: boolean;
+  holdsTitled: boolean;
   members: number;
   readonly objects: ObjectSpan[];
   readonly lists: OpenContainer[];
@@ -91,6 +94,7 @@ function openFrame(start: number, kind: '{' | '[', name: string): Frame {
     name,
     hasTitle: false,
     isTitled: false,
+    holdsTitled: false,
     members: 0,
     objects: [],
     lists: [],
@@ -120,9 +124,12 @@ function closeFrame(frames: Frame[], end: number): ObjectSpan | null {
   const frame = frames.pop();
   if (frame === undefined) return null;
   const { start, isTitled, members } = frame;
-  const span = { start, end, isTitled, members };
+  const isTitledList = frame.kind === '[' && frame.objects.some((object) => object.isTitled);
+  const holdsTitled = frame.holdsTitled || isTitledList;
+  const span = { start, end, isTitled, holdsTitled, members };
   const outer = frames.at(-1);
   if (outer === undefined) return span;
+  if (holdsTitled) outer.holdsTitled = true;
   if (frame.kind === '[' && frame.objects.length > 0) outer.lists.push(frame);
   if (!frame.hasTitle) outer.lists.push(...frame.lists.splice(0, MOST_LISTS));
   if (frame.kind === '{') {

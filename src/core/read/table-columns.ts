@@ -141,12 +141,27 @@ export function columnRoles(header: readonly string[]): ColumnRoles {
       }
     });
   });
+  for (const role of ['title', 'abstract'] as const) {
+    const near = found.has(role) ? -1 : header.findIndex((name) => isNear(columnKey(name), role));
+    if (near >= 0) found.set(role, [{ order: 0, index: near }]);
+  }
   return new Map(
     Array.from(found, ([role, columns]) => [
       role,
       [...new Set(columns.sort((a, b) => a.order - b.order).map(({ index }) => index))],
     ]),
   );
+}
+
+/** Whether one letter of a name is spoilt, lost or one too many. */
+function isNear(key: string, name: string): boolean {
+  if (Math.abs(key.length - name.length) > 1 || key === '') return false;
+  let start = 0;
+  while (start < name.length && key[start] === name[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(name.length, key.length) - start && key.at(-1 - end) === name.at(-1 - end))
+    end += 1;
+  return Math.max(name.length, key.length) - start - end <= 1;
 }
 
 /** More than any role has names. */

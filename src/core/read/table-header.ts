@@ -1,3 +1,4 @@
+import { mendHeader } from './mend-header.ts';
 import { columnRoles, columnKey, type ColumnRoles, type PaperField } from './table-columns.ts';
 import { firstRow, tableRows, type RowShape } from './table-rows.ts';
 
@@ -48,8 +49,23 @@ export function findHeader(text: string, chosen: ColumnChoice = {}): TableHeader
     null,
   );
   if (best === null) return null;
-  const { columns, roles, bodyStart } = best;
-  return { columns, roles, bodyStart, ...shapeOf(text, best) };
+  return mended({ ...best, ...shapeOf(text, best) });
+}
+
+/** The header as it was before one of its delimiters was spoilt, where its rows say so. */
+function mended({ columns, roles, bodyStart, shape, hasRowNumbers }: TableHeader): TableHeader {
+  const width = [...shape.widths].find((count) => count !== columns.length);
+  const names = width === undefined || hasRowNumbers ? columns : mendHeader(columns, width);
+  if (names === columns) return { columns, roles, bodyStart, shape, hasRowNumbers };
+  const widths = new Set([names.length]);
+  const mendedShape = { ...shape, widths };
+  return {
+    columns: names,
+    roles: columnRoles(names),
+    bodyStart,
+    shape: mendedShape,
+    hasRowNumbers,
+  };
 }
 
 /** Returns the columns of the text's likeliest first row, for messages. */
@@ -96,18 +112,40 @@ function* candidatesFor(text: string, delimiter: string): Generator<Candidate> {
   for (let line = 0; line < MOST_PREFACE_LINES && start < text.length; line += 1) {
     const lineEnd = text.indexOf('\n', start);
     const { cells, end, isBroken } = firstRow(text, start, delimiter, LONGEST_HEADER);
+    const next = lineEnd < 0 ? text.length : lineEnd + 1;
+    const names = isBroken ? looseNames(text.slice(start, next), delimiter) : cells;
     const isNames =
-      !isBroken &&
-      cells.length > 1 &&
-      cells.length <= MOST_COLUMNS &&
-      cells.every((cell) => cell.length <= LONGEST_NAME);
+      names.length > 1 &&
+      names.length <= MOST_COLUMNS &&
+      names.every((name) => name.length <= LONGEST_NAME);
     if (isNames) {
-      const columns = cells.map((cell) => cell.trim());
-      yield { delimiter, columns, roles: columnRoles(columns), bodyStart: end + 1 };
+      const columns = names.map((name) => name.trim());
+      const bodyStart = isBroken ? next : end + 1;
+      yield { delimiter, columns, roles: columnRoles(columns), bodyStart };
     }
-    start = lineEnd < 0 ? text.length : lineEnd + 1;
+    start = next;
   }
 }
+
+/** Returns the names of a line where a quotation mark is lost or one too many: only a delimiter inside of whole quotes is
+ * none. */
+function looseNames(line: string, delimiter: string): readonly string[] {
+  const names: string[] = [];
+  const text = line.slice(0, LONGEST_HEADER).trimEnd();
+  for (let at = 0; at <= text.length;) {
+    QUOTED.lastIndex = at;
+    const quoted = QUOTED.exec(text);
+    const behind = quoted === null ? -1 : at + quoted[0].length;
+    const isWhole = behind === text.length || text[behind] === delimiter;
+    const found = text.indexOf(delimiter, at);
+    const end = isWhole ? behind : found < 0 ? text.length : found;
+    names.push(text.slice(at, end).replace(/^[\s"]+|[\s"]+$/g, ''));
+    at = end + 1;
+  }
+  return names;
+}
+
+const QUOTED = /\s{0,9}"[^"\n]{0,200}"\s{0,9}/y;
 
 /** Rows may all have a cell more or less than the header. One more at the front is what R writes: the row's number. */
 function shapeOf(

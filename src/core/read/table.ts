@@ -18,6 +18,7 @@ import { findHeader, likelyColumns, type ColumnChoice, type TableHeader } from '
 import { tableRows, type TableRow } from './table-rows.ts';
 
 const MOST_SHOWN = 30;
+const CERTAIN_ROLES = 5;
 const LOOKED_AT = 300_000;
 const SAMPLE_ROWS = 60;
 
@@ -37,7 +38,11 @@ export const UNNAMED_TABLE: InputFormat = {
 };
 
 function looksLikeTable({ text, head }: SourceLook): boolean {
-  return !/^[[{<@]/.test(head) && findHeader(text.slice(0, LOOKED_AT)) !== null;
+  const header = findHeader(text.slice(0, LOOKED_AT));
+  if (header === null) return false;
+  // Another format's first sign may be a spoilt letter of the first name.
+  const known = [...header.roles.values()].filter((columns) => columns.length > 0).length;
+  return !/^[[{<@]/.test(head) || known >= CERTAIN_ROLES;
 }
 
 /** Returns the papers of a table, a row each, whatever stands between its cells. The columns are known by their names in

@@ -166,6 +166,14 @@ hello@world.org {x}
     expect(titles(text)).toEqual(['Cut']);
   });
 
+  it('takes nothing for a comment that ends where an entry in it does', () => {
+    const comment = '@comment{never closed, a = {\n}\n\n';
+    const a = '@article{a,\n  title = {A},\n  year = 2020\n}\n';
+    const b = '@article{b,\n  title = B},\n  year = 2020\n}\n';
+    expect(titles(`${comment}${a}${b}`)).toEqual(['A', 'B']);
+    expect(titles(`@comment{\n${a}}\n${a.replace('{A}', '{C}')}`)).toEqual(['C']);
+  });
+
   it('gives a part what it inherits', () => {
     const text = `@inproceedings{a, title = {A}, crossref = {B}}
 @inbook{c, title = {C}, xdata = {d}}

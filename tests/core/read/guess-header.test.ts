@@ -13,7 +13,7 @@ const abstractOf = (subject: string): string =>
 type Column = readonly [string, (subject: string, index: number) => string];
 const TITLE = ['Title', titleOf] as const;
 const ABSTRACT = ['Abstract', abstractOf] as const;
-const AUTHORS: Column = ['Who', (_, index) => `Example, Ada; Muster, Bo ${index}`];
+const AUTHORS: Column = ['Who', (_, index) => `Example, Ada; Muster, Bo ${'ABCD'.charAt(index)}.`];
 const YEAR: Column = ['When', (_, index) => String(2019 + index)];
 const JOURNAL: Column = ['Where', () => 'Journal of Made-Up Reading Results'];
 const DOI: Column = ['Number', (_, index) => `10.1000/${index}`];
@@ -48,7 +48,7 @@ describe('readTable', () => {
       expect(records[0]).toMatchObject({
         title: titleOf('State spaces'),
         abstract: abstractOf('State spaces'),
-        authors: ['Ada Example', 'Bo 0 Muster'],
+        authors: ['Ada Example', 'Bo A. Muster'],
         year: 2019,
         doi: '10.1000/0',
       });
@@ -70,8 +70,8 @@ describe('readTable', () => {
   });
 
   it.each([
-    [['DOI', 'Authors', 'Tit#e', 'Journal', 'Year', 'Abstract'], 'title'],
-    [['DOI', 'Authors', 'Title', 'Journal', 'Year', 'A~stract'], 'abstract'],
+    [['DOI', 'Authors', 'T#tl#', 'Journal', 'Year', 'Abstract'], 'title'],
+    [['DOI', 'Authors', 'Title', 'Journal', 'Year', 'A~str~ct'], 'abstract'],
   ])('finds the one column whose name is spoilt in %j', (header, role) => {
     const { records, note } = read(table(ALL, header));
     expect(records.map(({ title }) => title)).toEqual(SUBJECTS.map(titleOf));
@@ -80,6 +80,63 @@ describe('readTable', () => {
     expect(note).toMatch(
       new RegExp(`^no column is named for the ${role}; column ".+" is taken for it$`),
     );
+  });
+
+  it.each([
+    ['Tit#e', 'Abstract'],
+    ['Title', 'bstract'],
+    ['Titlee', 'Abs tract!'],
+  ])('knows %s and %s by all letters but one', (title, abstract) => {
+    const { records, note } = read(table([YEAR, TITLE, ABSTRACT], ['Year', title, abstract]));
+    expect(records.map(({ title }) => title)).toEqual(SUBJECTS.map(titleOf));
+    expect(records.map(({ abstract }) => abstract)).toEqual(SUBJECTS.map(abstractOf));
+    expect(note).toBeNull();
+  });
+
+  it('finds the names of a header that has lost a quotation mark', () => {
+    const rows = SUBJECTS.map((subject) => `"${titleOf(subject)}","2020","${abstractOf(subject)}"`);
+    for (const header of [
+      '"Title,"Year","Abstract"',
+      '"Title","Ye"ar","Abstract"',
+      '"Title","Year","Abstract',
+    ]) {
+      expect(read([header, ...rows].join('\n')).records.map(({ title }) => title)).toEqual(
+        SUBJECTS.map(titleOf),
+      );
+    }
+  });
+
+  it.each([
+    ['a delimiter is a quotation mark', '"Key""Title","Year","Abstract"'],
+    ['a delimiter is another sign', 'Key\u0019Title,Year,Abstract'],
+    ['a letter is a delimiter', 'Key,Ti,le,Year,Abstract'],
+  ])('keeps names and cells together where %s', (_, header) => {
+    const rows = SUBJECTS.map(
+      (subject, index) => `k${index},"${titleOf(subject)}",202${index},"${abstractOf(subject)}"`,
+    );
+    const { records } = read([header, ...rows].join('\n'));
+    expect(records).toMatchObject(
+      SUBJECTS.map((subject, index) => ({
+        title: titleOf(subject),
+        abstract: abstractOf(subject),
+        year: 2020 + index,
+      })),
+    );
+  });
+
+  it('takes references, affiliations and names of journals for what they are', () => {
+    const lists: Column = [
+      'x',
+      (subject) => `Example, A., Maps of ${subject}, Notes, 5, pp. 1-9, (2024); `.repeat(12),
+    ];
+    const places: Column = [
+      'y',
+      () =>
+        'Department of Maps, Example University, Town, Country; School, Town, Country; '.repeat(5),
+    ];
+    const { records } = read(table([lists, places, JOURNAL, TITLE, ABSTRACT], null));
+    expect(records.map(({ title }) => title)).toEqual(SUBJECTS.map(titleOf));
+    expect(records.map(({ abstract }) => abstract)).toEqual(SUBJECTS.map(abstractOf));
   });
 
   it('takes no other long text for an abstract, and says nothing where nothing is guessed', () => {

@@ -40,6 +40,20 @@ describe('savedEntries', () => {
     expect(titles('{"k1": {"title": "A"}, "k2": {"title": "B"}, "k3": {"ti')).toEqual(['A', 'B']);
   });
 
+  it('keeps the list of a document that breaks before it', () => {
+    const list = '"items": [{"title": "A", "refs": [{"title": "R"}]}, {"title": "B"}]';
+    for (const broken of [
+      '{"config": {"names": "x\u0001, "y": 1}, ',
+      '{"config": {"a" 1}, ',
+      '{"config": }, ',
+    ]) {
+      expect(titles(`${broken}"network": {${list}, "links": [{"strength": 1}]}}`)).toEqual([
+        'A',
+        'B',
+      ]);
+    }
+  });
+
   it('loses a damaged record in the middle alone', () => {
     const text = '[{"title": "A"},\n{"title": "B" "x": 1},\n{"title": "C"}]';
     expect(titles(text)).toEqual(['A', 'C']);

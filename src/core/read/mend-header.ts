@@ -1,0 +1,42 @@
+import { columnRoles } from './table-columns.ts';
+
+/** A sign that stands in no name of a column. */
+const STRANGE = /["\p{Cc}\uFFFD¤§¬^~#@!$%=?*<>{}[\]\\]/u;
+const MOST_COLUMNS = 1000;
+
+/** Returns the names of a header whose rows all have one cell more or one fewer: a delimiter between two names was spoilt, or a
+ * letter inside a name became one. Of the places where a name can be parted (at a sign that no name has), or two be joined, the
+ * one is taken that makes most names known; the names as they are where none makes more known. Cost: linear in the names, times
+ * the places.
+ * @param width cells that rows have */
+export function mendHeader(columns: readonly string[], width: number): readonly string[] {
+  if (Math.abs(width - columns.length) !== 1 || columns.length > MOST_COLUMNS) return columns;
+  const variants =
+    width > columns.length
+      ? columns.flatMap((name, index) => parted(columns, index, name.search(STRANGE)))
+      : columns.slice(1).map((_, index) => joined(columns, index));
+  return variants.reduce((best, names) => (known(names) > known(best) ? names : best), columns);
+}
+
+function parted(
+  columns: readonly string[],
+  index: number,
+  at: number,
+): readonly (readonly string[])[] {
+  const name = columns[index] ?? '';
+  if (at < 0) return [];
+  const parts = [name.slice(0, at), name.slice(at + 1)].map((part) =>
+    part.replace(/^"+|"+$/g, '').trim(),
+  );
+  return [[...columns.slice(0, index), ...parts, ...columns.slice(index + 1)]];
+}
+
+/** The letter between is lost. */
+function joined(columns: readonly string[], index: number): readonly string[] {
+  const name = `${columns[index] ?? ''}${columns[index + 1] ?? ''}`;
+  return [...columns.slice(0, index), name, ...columns.slice(index + 2)];
+}
+
+function known(names: readonly string[]): number {
+  return new Set([...columnRoles(names).values()].flat()).size;
+}
