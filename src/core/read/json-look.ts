@@ -18,7 +18,7 @@ const DAMAGED_ARRAY = /^\[[^]*?[[,\n]\s*\{\s*"[^"\n]{1,40}"\s*:/;
 
 /** Nothing but the first sign of an object may be spoilt. */
 const DAMAGED_OBJECT =
-  /^[^\n"]{0,4}\s*"[^"\n]{1,100}"\s{0,20}:\s{0,200}(?:[{[]|"[^"\n]{0,200}"\s{0,20},\s{0,200}"[^"\n]{1,100}"\s{0,20}:)/;
+  /^[^"]{0,6}"[^"\n]{1,100}"\s{0,20}:\s{0,200}(?:[{[]|"[^"\n]{0,200}"\s{0,20},\s{0,200}"[^"\n]{1,100}"\s{0,20}:)/;
 
 /** Text in square brackets may begin a title, too: `[Re] …`. */
 function looksLikeArray(head: string): boolean {
@@ -34,7 +34,20 @@ export function looksLikeLines({ head, text }: SourceLook): boolean {
     (line) => /^\s*\{\s*["}]/.test(line) && !/[,[{]\s*$/.test(line.slice(-99)),
   );
   if (lines.length === 1) return objects.length === 1 && !isDocument(text);
+  if (lines.length <= FEW_LINES && !objects.some(isJson)) return objects.length === lines.length;
   return objects.length > 0 && objects.length * 2 >= lines.length;
+}
+
+/** Of so few lines one must be sound, or they may be the pieces of one value. */
+const FEW_LINES = 3;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** True for one object that holds a list of papers, and for one that breaks off: its place is told best as a whole. A long
