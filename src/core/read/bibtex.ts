@@ -27,6 +27,7 @@ export const BIBTEX: InputFormat = {
   id: 'bibtex',
   label: 'BibTeX',
   recognises: ({ text }) => looksLikeBibTeX(text),
+  pieces: { line: /^@[a-z]{3,20}\s?\{/i, unless: /@(?:string|comment|preamble)|crossref|xdata/i },
   read: ({ name, text }, report) => {
     const records: PaperRecord[] = [];
     const damaged: DamagedRecord[] = [];

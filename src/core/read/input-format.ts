@@ -7,6 +7,14 @@ export interface SourceLook {
   readonly head: string;
 }
 
+/** How a long text of a format may be cut into pieces that are read one by one. */
+export interface Pieces {
+  /** What a line begins with that begins a record, by its first 40 bytes; never global. */
+  readonly line: RegExp;
+  /** What makes records of one piece lean on those of another. */
+  readonly unless?: RegExp;
+}
+
 /** A file format that papers come in. */
 export interface InputFormat {
   /** What the map calls it: `bibtex`. */
@@ -16,6 +24,8 @@ export interface InputFormat {
   /** Whether a text is of this format, by its content alone. Damaged files must be recognised too: what counts is
    * that no other format's reader would find more papers in it. */
   recognises(look: SourceLook): boolean;
+  /** Left out where its records cannot be told by their first lines. */
+  readonly pieces?: Pieces;
   /** Returns the records of a source. A reader never throws for damage: what it cannot read is among the damaged
    * records, with its line, and costs no record beside it.
    * @throws InputError where nothing at all can be read and one sentence says why */

@@ -30,6 +30,7 @@ export const NBIB: InputFormat = {
   label: 'PubMed (NBIB, MEDLINE)',
   recognises: ({ head, text }) =>
     !/^[[{<](?!MID ?- ?\d)/.test(head) && /^[ \t]{0,3}PMID ?- ?\d/mu.test(text),
+  pieces: { line: /^PMID ?- ?\d/, unless: /(?:^|\n\n)PMC ?-/ },
   read: readNbib,
 };
 

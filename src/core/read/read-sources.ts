@@ -7,6 +7,7 @@ import type { PlacedReport } from './field-notes.ts';
 import { HUGGING_FACE_DUMP } from './formats.ts';
 import type { InputFormat } from './input-format.ts';
 import type { ReadResult, TextSource } from './read-result.ts';
+import { readInPieces } from './read-pieces.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { PaperSource, SourceFile } from './source-file.ts';
 import { readStreamed } from './stream-lines.ts';
@@ -42,13 +43,27 @@ function readSource(
   report: PlacedReport,
 ): FoundSource {
   const { name, bytes } = source;
-  // The text is let go before the records are cleaned: both together would take twice the room.
-  const { format, note, records, damaged } = parseSource(source, columns, report);
+  const { format, note, records, damaged } =
+    pieced(source, columns, report) ?? cleaned(parseSource(source, columns, report));
   return {
     source: { name, format: format.id, bytes: bytes.length, sha256: sha256Hex(bytes) },
-    result: { records: records.map(cleanRecord), damaged },
+    result: { records, damaged },
     file: { name, format: format.label, note, read: records.length + damaged.length },
   };
+}
+
+function pieced(
+  source: SourceFile,
+  columns: ColumnChoice | undefined,
+  report: PlacedReport,
+): ParsedSource | null {
+  const read = columns === undefined ? readInPieces(source, report) : null;
+  return read === null ? null : { ...read, note: source.note ?? null };
+}
+
+/** The text has been let go by now: both together would take twice the room. */
+function cleaned(parsed: ParsedSource): ParsedSource {
+  return { ...parsed, records: parsed.records.map(cleanRecord) };
 }
 
 interface ParsedSource extends Omit<ReadResult, 'note'> {

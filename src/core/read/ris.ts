@@ -33,6 +33,7 @@ export const RIS: InputFormat = {
   id: 'ris',
   label: 'RIS',
   recognises: looksLikeRis,
+  pieces: { line: /^TY {2}-/ },
   read: readRis,
 };
 

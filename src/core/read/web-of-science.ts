@@ -32,6 +32,7 @@ export const WEB_OF_SCIENCE: InputFormat = {
   id: 'web-of-science',
   label: 'Web of Science (plain text)',
   recognises: looksLikeExport,
+  pieces: { line: /^PT [A-Z]/ },
   read: readWebOfScience,
 };
 
