@@ -45,6 +45,7 @@ const WRAPPERS = [
   'message',
   'citingPaper',
   'citedPaper',
+  'info',
 ] as const;
 const DEEPEST_WRAPPER = 2;
 

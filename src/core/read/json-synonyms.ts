@@ -22,7 +22,10 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'abstract abstracttext paperabstract articleabstract abstractnote abs ab n2 summary description content text body'.split(
       ' ',
     ),
-  authors: 'authors author authornames authorlist authorfullnames creators creator au'.split(' '),
+  authors:
+    'authors author authornames authorlist authorfullnames authorstring creators creator au'.split(
+      ' ',
+    ),
   date: 'published publishedat publicationdate publisheddate datepublished publishdate pubdate onlinedate date year publicationyear publishedyear pubyear py'.split(
     ' ',
   ),
@@ -73,9 +76,9 @@ export function plainFromSynonyms(object: JsonObject): JsonObject {
     authors: own('authors', find('authors', authorsValue)),
     moreAuthors: members.get('moreauthors'),
     ...dateFields(object, find('date', dateValue)),
-    venue: own('venue', find('venue', venueValue)),
+    venue: own('venue', find('venue', venueValue) ?? textValue(at(object, 'source.title'))),
     url: own('url', find('url', addressValue)),
-    doi: own('doi', normalDoi(longText(members.get('doi'))) ?? undefined),
+    doi: own('doi', normalDoi(longText(members.get('doi'))) ?? typedId(members, 'doi')),
     arxiv: own('arxiv', find('arxiv', arxivValue)),
     code: own('code', find('code', addressValue)),
     keywords: own('keywords', find('keywords', keywordsValue)),
@@ -123,6 +126,7 @@ function isForeign(name: string, value: unknown): boolean {
     case 'abstract':
       return Array.isArray(value) || isObject(value);
     case 'authors':
+      return isObject(value) || (Array.isArray(value) && value.some(isObject));
     case 'venue':
     case 'doi':
       return isObject(value);
@@ -155,7 +159,7 @@ function authorsValue(value: unknown): unknown {
   const list: readonly unknown[] = Array.isArray(value)
     ? value
     : isObject(value)
-      ? Object.values(value)
+      ? Object.values(value).flat()
       : [];
   const names = list.flatMap((item) => personName(item));
   return names.length === 0 ? undefined : names;
@@ -171,6 +175,8 @@ function personName(item: unknown): readonly string[] {
     'display_name',
     'author',
     'author.display_name',
+    'literal',
+    'text',
   ];
   const whole = names.map((name) => longText(at(item, name))).find((name) => name !== '');
   if (whole !== undefined) return [whole];
@@ -218,7 +224,7 @@ function keywordsValue(value: unknown): unknown {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return undefined;
   const items: readonly unknown[] = value;
-  const names = ['display_name', 'name', 'keyword', 'label', 'category', 'term'];
+  const names = ['display_name', 'name', 'keyword', 'label', 'category', 'term', 'tag'];
   return items
     .map((item) => names.map((name) => at(item, name)).find((name) => name !== undefined) ?? item)
     .filter((item) => typeof item === 'string');
@@ -229,11 +235,19 @@ function countValue(value: unknown): unknown {
   return isCount ? value : undefined;
 }
 
+/** `"external_ids": [{"type": "doi", "value": "10.1000/182"}]` */
+function typedId(members: Members, type: string): string | undefined {
+  const list = members.get('externalids') ?? members.get('identifiers');
+  const ids: readonly unknown[] = Array.isArray(list) ? list : [];
+  const found = ids.find((id) => longText(at(id, 'type')).toLowerCase() === type);
+  return textValue(at(found, 'value') ?? at(found, 'id'));
+}
+
 function otherIds(members: Members): readonly string[] {
   const given = members.get('otherids');
   const openalex = workId(members.get('openalex') ?? members.get('openalexid'));
   const pmid = /^[1-9]\d{0,8}$/.exec(
-    String(members.get('pmid') ?? members.get('pubmedid') ?? ''),
+    String(members.get('pmid') ?? members.get('pubmedid') ?? typedId(members, 'pmid') ?? ''),
   )?.[0];
   return [
     ...(Array.isArray(given) ? (given as readonly string[]) : []),

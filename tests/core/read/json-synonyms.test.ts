@@ -102,6 +102,46 @@ describe('readJsonArray', () => {
     expect(titles({ title: 'A', references: [{ title: 'R' }, { title: 'S' }] })).toEqual(['A']);
   });
 
+  it('reads Lens, Zotero, DBLP and Europe PMC, each with its lists of objects', () => {
+    const ids = [
+      { type: 'doi', value: '10.1000/1' },
+      { type: 'pmid', value: '9' },
+    ];
+    const ada = { first_name: 'Ada', last_name: 'Example' };
+    expect(
+      read({ data: [{ title: 'A', authors: [ada], source: { title: 'J' }, external_ids: ids }] }),
+    ).toMatchObject({
+      authors: ['Ada Example'],
+      venue: 'J',
+      doi: '10.1000/1',
+      otherIds: ['pmid:9'],
+    });
+    expect(
+      read([
+        {
+          data: {
+            title: 'B',
+            creators: [{ firstName: 'Ada', lastName: 'Example' }],
+            tags: [{ tag: 'x' }],
+          },
+        },
+      ]),
+    ).toMatchObject({ authors: ['Ada Example'], keywords: ['x'] });
+    const info = {
+      title: 'C',
+      authors: { author: [{ text: 'Ada Example' }, { text: 'Bo Muster' }] },
+    };
+    expect(read({ result: { hits: { hit: [{ '@id': '1', info }] } } })).toMatchObject({
+      title: 'C',
+      authors: ['Ada Example', 'Bo Muster'],
+    });
+    const hit = { title: 'D', authorString: 'Example A, Muster B.', abstractText: 'We find.' };
+    expect(read({ resultList: { result: [hit] } })).toMatchObject({
+      abstract: 'We find.',
+      authors: ['Example A', 'Muster B.'],
+    });
+  });
+
   it('reads the same from lines', () => {
     const text =
       '{"id": 1, "paper": {"title": "A", "summary": "a"}}\n{"results": [{"title": "B"}, {"title": "C"}]}\n{"title": "D"}{"title": "E"}';
