@@ -128,6 +128,7 @@ describe('readJsonArray', () => {
       ]),
     ).toMatchObject({ authors: ['Ada Example'], keywords: ['x'] });
     const info = {
+      ee: 'https://example.org/c',
       title: 'C',
       authors: { author: [{ text: 'Ada Example' }, { text: 'Bo Muster' }] },
     };
