@@ -101,11 +101,17 @@ export function edgeLook(map: FieldMap, link: number, { scene, centres }: Highli
   return {
     color: mixColours(ground, INK[scene.scheme], share),
     size: 0.8 + 1.4 * strength,
-    zIndex: isClear ? 1 : 0,
+    // To sort so many takes longer than anybody would see.
+    zIndex: isClear && map.links.source.length <= MOST_LINKS_DRAWN ? 1 : 0,
     hidden:
       (scene.placement !== null && map.links.source.length > MANY_LINKS_ELSEWHERE) ||
-      (map.links.similarity[link] ?? 0) < leastDrawn(map),
+      !isUsuallyDrawn(map, link),
   };
+}
+
+/** Whether a link is among those that show without one of its papers being hovered or pinned. */
+export function isUsuallyDrawn(map: FieldMap, link: number): boolean {
+  return (map.links.similarity[link] ?? 0) >= leastDrawn(map);
 }
 
 /** Similarity of the weakest link that is drawn on each large map. */

@@ -1,15 +1,28 @@
 import { UndirectedGraph } from 'graphology';
 import type { AbstractGraph } from 'graphology-types';
 import type { FieldMap } from '../core/contract/map.ts';
+import { isUsuallyDrawn } from './appearance.ts';
 
-/** Returns what Sigma draws: a node per paper at its place (n × 2) and an edge per link, keyed by their numbers. */
+/** Returns what Sigma draws: a node per paper at its place (n × 2) and an edge per link that shows without being asked for, keyed by
+ * their numbers. */
 export function buildGraph(map: FieldMap, places: Float64Array): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (const paper of map.papers.keys())
     graph.addNode(paper, { x: places[2 * paper] ?? 0, y: places[2 * paper + 1] ?? 0 });
-  for (const [link, source] of map.links.source.entries())
-    graph.addEdgeWithKey(link, source, map.links.target[link] ?? 0);
+  const usual = [...map.links.source.keys()].filter((link) => isUsuallyDrawn(map, link));
+  addLinks(graph, map, usual);
   return graph;
+}
+
+/** Takes up the links that the graph does not have yet. */
+export function addLinks(
+  graph: AbstractGraph,
+  { links }: FieldMap,
+  added: readonly number[],
+): void {
+  for (const link of added)
+    if (!graph.hasEdge(String(link)))
+      graph.addEdgeWithKey(link, links.source[link] ?? 0, links.target[link] ?? 0);
 }
 
 /** Moves the graph's nodes to places (n × 2) without a word to its listeners, who would look at each of them at once. */

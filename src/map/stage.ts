@@ -57,7 +57,7 @@ export class Stage implements MapRenderer {
     this.#linkedTo = linkedPapers(map);
     const ofPaper = linksOf(map);
     this.#overlays = new Overlays(map, this.#hasManyLinks() ? ofPaper : null);
-    this.#looks = new LookUpdate(() => this.#sigma, ofPaper, this.#hasManyLinks());
+    this.#looks = new LookUpdate(() => this.#sigma, map, ofPaper, this.#hasManyLinks());
     this.#root.className = 'map-root';
     this.#area = new AreaGesture(this.#root, (outline, how) =>
       handlers.selectArea(this.#papersIn(outline), how),

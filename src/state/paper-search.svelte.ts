@@ -6,11 +6,16 @@ import {
   growSearchIndex,
   type SearchIndex,
 } from '../core/explore/search-index.ts';
-import { scanPapers } from '../core/explore/scan-papers.ts';
+import { scanPapers, type PaperScan } from '../core/explore/scan-papers.ts';
 import type { Abstracts } from './abstracts.svelte.ts';
 
 /** More papers than this are not read in one go: it would hold the page up. */
 const AT_ONCE = 1500;
+
+/** Lets the page answer in between. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 /** The search by words: its index is built when it is first needed, and again with all abstracts as soon as they are here. On a large map
  * titles and authors are looked through without an index until it has grown. */
@@ -19,6 +24,8 @@ export class PaperSearch {
   readonly #abstracts: Abstracts;
   /** Of what was known when the search was first needed. */
   #firstIndex: SearchIndex | null = null;
+  /** What stands in for it on a large map. */
+  #scan: PaperScan | null = null;
   /** With all abstracts; null until they are here and read. */
   #wholeIndex: SearchIndex | null = $state.raw(null);
   #isGrowing = false;
@@ -48,6 +55,7 @@ export class PaperSearch {
     if (isWhole || this.#isGrowing || this.#wholeIndex !== null) return;
     this.#isGrowing = true;
     const { papers } = this.#map;
+    while (this.#scan?.readSome() === false) await pause();
     const abstracts = await this.#abstracts.wantAll();
     if (abstracts !== null) this.#wholeIndex = await growSearchIndex({ papers, abstracts });
     this.#isGrowing = false;
@@ -55,10 +63,12 @@ export class PaperSearch {
 
   #index(): SearchIndex {
     const { papers } = this.#map;
+    if (papers.length > AT_ONCE) {
+      this.#scan ??= scanPapers(papers);
+      return this.#wholeIndex ?? this.#scan;
+    }
     this.#firstIndex ??= untrack(() =>
-      papers.length > AT_ONCE
-        ? scanPapers(papers)
-        : createSearchIndex({ papers, abstracts: this.#abstracts.all }),
+      createSearchIndex({ papers, abstracts: this.#abstracts.all }),
     );
     return this.#wholeIndex ?? this.#firstIndex;
   }

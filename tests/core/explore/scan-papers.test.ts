@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanPapers } from '../../../src/core/explore/scan-papers.ts';
-import { createSearchIndex } from '../../../src/core/explore/search-index.ts';
+import { createSearchIndex, type SearchIndex } from '../../../src/core/explore/search-index.ts';
 import { makeSmallMap } from '../../support/small-map.ts';
 
 const { papers } = makeSmallMap();
@@ -9,7 +9,7 @@ const index = createSearchIndex({ papers, abstracts: null });
 const never = (): never => {
   throw new Error('the small map has papers');
 };
-const found = (search: typeof scan, text: string, phrases: readonly string[] = []) =>
+const found = (search: SearchIndex, text: string, phrases: readonly string[] = []) =>
   search
     .search(text, phrases)
     .map(({ paper }) => paper)
@@ -34,6 +34,23 @@ describe('scanPapers', () => {
   it('finds nothing for nothing, and for a word that no paper has', () => {
     expect(scan.search('  ')).toEqual([]);
     expect(scan.search('zebra')).toEqual([]);
+  });
+
+  it('finds the same however much was read before', () => {
+    const many = Array.from({ length: 2500 }, (_, at) => ({
+      ...(papers[at % papers.length] ?? never()),
+      id: `${at}`,
+    }));
+    const fresh = scanPapers(many);
+    const read = scanPapers(many);
+    expect([read.readSome(), read.readSome(), read.readSome(), read.readSome()]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(found(read, 'speech')).toEqual(found(fresh, 'speech'));
+    expect(found(fresh, 'speech').length).toBeGreaterThan(500);
   });
 
   it('puts titles first', () => {
