@@ -1,7 +1,7 @@
 import type { FieldMap } from '../../contract/map.ts';
 import { openDraft, slotOfPart, slotOfTopic, type Draft, type DraftTopic } from './draft.ts';
 import { finishDraft } from './finish-draft.ts';
-import { mergeTopics, movePaper, splitTopic } from './regroup.ts';
+import { merge, movePaper, splitTopic } from './regroup.ts';
 import type { TopicEdit } from './topic-edits.ts';
 
 /** Returns what edits make of a map's topics: the manifest and the papers' columns; places, links and papers stay. Every paper
@@ -35,7 +35,7 @@ function apply(draft: Draft, edit: TopicEdit): void {
       return;
     }
     case 'merge':
-      return mergeTopics(draft, edit);
+      return merge(draft, edit);
     case 'split':
       return splitTopic(draft, edit);
     case 'order':

@@ -6,7 +6,7 @@ export interface DraftTopic {
   name: string;
   terms: readonly string[];
   /** Of a topic its area's id; of a subtopic nothing, see `DraftPart`. */
-  readonly parent: string | null;
+  parent: string | null;
   /** Which of the palette's colours it has. */
   readonly hue: number;
   colour: string | null;

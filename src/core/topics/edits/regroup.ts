@@ -12,11 +12,49 @@ import type { TopicEdit, TopicPart } from './topic-edits.ts';
 
 type Edit<Kind extends TopicEdit['kind']> = Extract<TopicEdit, { readonly kind: Kind }>;
 
-/** Has the papers of one topic join another; nothing where there are not both. Subtopics stay; a topic without any becomes one
- * where the other has some. */
-export function mergeTopics(draft: Draft, { topic, into }: Edit<'merge'>): void {
+/** Has one topic, subtopic or area join another of its kind; nothing where there are not both. */
+export function merge(draft: Draft, { topic, into }: Edit<'merge'>): void {
   const [from, to] = [slotOfTopic(draft, topic), slotOfTopic(draft, into)];
-  if (from === null || to === null || from === to) return;
+  if (from !== null && to !== null) mergeTopics(draft, from, to);
+  const [part, whole] = [slotOfPart(draft, topic), slotOfPart(draft, into)];
+  if (part !== null && whole !== null) mergeParts(draft, part, whole);
+  if ([topic, into].every((id) => draft.areas.some((area) => area.id === id)))
+    mergeAreas(draft, topic, into);
+}
+
+/** Its topics are the other's. */
+function mergeAreas(draft: Draft, gone: string, heir: string): void {
+  if (gone === heir) return;
+  for (const topic of draft.topics) if (topic.parent === gone) topic.parent = heir;
+  const all = new Map(draft.areas.map((area) => [area.id, area]));
+  const [from, to] = [all.get(gone), all.get(heir)];
+  if (from === undefined || to === undefined) return;
+  to.terms = interleaved(to.terms, from.terms);
+  to.place = null;
+  draft.areas.splice(draft.areas.indexOf(from), 1);
+  draft.isRegrouped = true;
+}
+
+/** Its papers are the other's, in the other's topic. */
+function mergeParts(draft: Draft, from: number, to: number): void {
+  const [gone, heir] = [draft.parts[from], draft.parts[to]];
+  if (from === to || gone === undefined || heir === undefined) return;
+  draft.partOf.forEach((slot, paper) => {
+    if (slot !== from) return;
+    draft.partOf[paper] = to;
+    draft.topicOf[paper] = heir.owner;
+  });
+  heir.terms = interleaved(heir.terms, gone.terms);
+  heir.place = null;
+  if (gone.owner !== heir.owner)
+    for (const slot of [gone.owner, heir.owner]) unsettle(draft.topics[slot]);
+  draft.partOrder = draft.partOrder.filter((slot) => slot !== from);
+  draft.isRegrouped = true;
+}
+
+/** Has the papers of one topic join another. Subtopics stay; a topic without any becomes one where the other has some. */
+function mergeTopics(draft: Draft, from: number, to: number): void {
+  if (from === to) return;
   const [gone, heir] = [draft.topics[from], draft.topics[to]];
   if (gone === undefined || heir === undefined) return;
   const isParted = [from, to].some((slot) => partsOf(draft, slot).length > 0);

@@ -16,7 +16,7 @@ export type TopicEdit =
   | { readonly kind: 'rename'; readonly topic: string; readonly name: string }
   /** `#rrggbb`. */
   | { readonly kind: 'recolour'; readonly topic: string; readonly colour: string }
-  /** The papers of `topic` join `into`, and `topic` is no more. */
+  /** The papers of `topic` join `into`, and `topic` is no more: two topics, two subtopics, or two areas. */
   | { readonly kind: 'merge'; readonly topic: string; readonly into: string }
   /** The topic makes way for its parts; a paper that none of them names joins the part that it is nearest to. */
   | { readonly kind: 'split'; readonly topic: string; readonly parts: readonly TopicPart[] }

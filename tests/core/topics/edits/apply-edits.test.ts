@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Topic } from '../../../../src/core/contract/map.ts';
 import { openWholeMap } from '../../../../src/core/contract/open-map.ts';
 import { applyEdits, editedTopics } from '../../../../src/core/topics/edits/apply-edits.ts';
 import { splitEdit } from '../../../../src/core/topics/edits/split-parts.ts';
@@ -11,6 +12,7 @@ import { arbitraryEdits } from './arbitrary-edits.ts';
 
 const map = makeSmallMap();
 const after = (...edits: TopicEdit[]) => applyEdits(map, edits);
+const areaOf = (id: string): Topic => ({ ...map.manifest.areas[0]!, id, size: 3 });
 const namesOf = (edited: ReturnType<typeof after>): readonly string[] =>
   edited.manifest.topics.map(({ name }) => name);
 
@@ -48,6 +50,45 @@ describe('applyEdits', () => {
     expect([...columns.subtopic]).toEqual([2, 2, 2, 0, 0, 1]);
     expect(columns.topicStrength.every((strength) => strength === 1)).toBe(true);
     expect([...columns.membershipTopic]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('merges two subtopics; one alone is none', () => {
+    const { manifest, columns } = after({ kind: 'merge', topic: 't2.1', into: 't2.2' });
+    expect(manifest.topics.map(({ id, size }) => [id, size])).toEqual([
+      ['t1', 3],
+      ['t2', 3],
+    ]);
+    expect(manifest.subtopics).toEqual([]);
+    expect([...columns.topic]).toEqual([...map.columns.topic]);
+    const parted = after(
+      { kind: 'merge', topic: 't1', into: 't2' },
+      { kind: 'merge', topic: 't2.1', into: 't2.2' },
+    ).manifest;
+    expect(parted.subtopics.map(({ id, size }) => [id, size])).toEqual([
+      ['t2.2', 3],
+      ['t1.0', 3],
+    ]);
+  });
+
+  it('merges two areas, whose topics stand in one then', () => {
+    const two = makeSmallMap({
+      manifest: {
+        areas: [areaOf('a1'), areaOf('a2')],
+        topics: map.manifest.topics.map((topic, at) => ({ ...topic, parent: `a${at + 1}` })),
+      },
+    });
+    const { manifest } = applyEdits(two, [{ kind: 'merge', topic: 'a2', into: 'a1' }]);
+    expect(manifest.areas.map(({ id, size }) => [id, size])).toEqual([['a1', 6]]);
+    expect(manifest.topics.map(({ parent }) => parent)).toEqual(['a1', 'a1']);
+  });
+
+  it('merges nothing with what is of another kind', () => {
+    for (const [topic, into] of [
+      ['t1', 't2.1'],
+      ['a1', 't1'],
+      ['t2.1', 'a1'],
+    ] as const)
+      expect(after({ kind: 'merge', topic, into }).manifest).toEqual(map.manifest);
   });
 
   it('keeps the colour of a merged topic that others follow', () => {
