@@ -3,6 +3,7 @@ import { edgeLook, nodeLook, type Highlight } from './appearance.ts';
 import type { FrameSize } from './camera-frame.ts';
 import { clearCanvas } from './clear-canvas.ts';
 import { GROUND } from './palette.ts';
+import { PAPER_SHAPES } from './paper-shapes.ts';
 import type { Disc } from './disc.ts';
 
 /** How much of the papers beneath the veil takes away: what `nodeLook` leaves of them while one is hovered. */
@@ -71,14 +72,20 @@ function drawPaper(
   highlight: Highlight,
 ): void {
   if (disc === undefined) return;
-  const { color, fill } = nodeLook(paper, highlight);
+  const { color, fill, shape } = nodeLook(paper, highlight);
+  const corners = PAPER_SHAPES[shape]?.corners ?? [];
   for (const [colour, radius] of [
     [color, disc.radius],
     [fill, disc.radius * (1 - RIM_SHARE)],
   ] as const) {
     context.fillStyle = colour;
     context.beginPath();
-    context.arc(disc.x, disc.y, radius, 0, 2 * Math.PI);
+    if (corners.length === 0) context.arc(disc.x, disc.y, radius, 0, 2 * Math.PI);
+    for (let at = 0; at < corners.length; at += 2)
+      context.lineTo(
+        disc.x + radius * (corners[at] ?? 0),
+        disc.y + radius * (corners[at + 1] ?? 0),
+      );
     context.fill();
   }
 }
