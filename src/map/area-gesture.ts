@@ -63,6 +63,10 @@ export class AreaGesture {
     for (const kind of ['mousedown', 'mousemove', 'dblclick'] as const)
       root.addEventListener(kind, (event) => this.#keepFromSigma(event), options);
     root.addEventListener('touchstart', (event) => this.#touch(event), options);
+    root.addEventListener('touchmove', (event) => this.#keepFromScrolling(event), {
+      ...options,
+      passive: false,
+    });
     root.addEventListener('click', (event) => this.#click(event), options);
     window.addEventListener('keydown', (event) => this.#key(event), options);
   }
@@ -116,6 +120,11 @@ export class AreaGesture {
   #touch(event: TouchEvent): void {
     if (event.touches.length > 1) this.#end();
     else if (this.#drawing !== null) event.stopPropagation();
+  }
+
+  /** A first move that nothing refuses lets the browser take the rest for scrolling, and a pinch after it cannot refuse it. */
+  #keepFromScrolling(event: TouchEvent): void {
+    if (this.#drawing !== null && event.cancelable) event.preventDefault();
   }
 
   #click(event: MouseEvent): void {
