@@ -24,6 +24,7 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly what: string 
   { keys: 'Page Down, Page Up on the map', what: 'Enter the paper’s topic, leave it' },
   { keys: 'F2 in the topics', what: 'Edit the topic' },
   { keys: 'Arrow up, arrow down in a list', what: 'Move from row to row' },
+  { keys: 'Page up, page down, Home, End in a list', what: 'Move by pages and to the ends' },
   { keys: 'Shift + click', what: 'Add to the selection or to the topics' },
   { keys: 'Shift + drag on the map', what: 'Select the papers in a rectangle' },
   { keys: 'S', what: 'Select mode: draw a rectangle or a lasso' },

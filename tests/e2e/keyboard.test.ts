@@ -37,6 +37,31 @@ describeSite('the keyboard alone', (site) => {
       expect([...seen]).toContain(name);
   });
 
+  it('goes through a list by rows, by pages and to its ends', async () => {
+    const page = await site.open('#as=table');
+    const rows = page.getByRole('table', { name: 'Papers' }).getByRole('rowheader');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[aria-rowindex]')?.ariaRowIndex);
+    await rows.first().getByRole('button').focus();
+    const places: unknown[] = [];
+    for (const key of ['End', 'ArrowUp', 'PageUp', 'Home', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      places.push(await focused());
+    }
+    const [last, above, pageUp, first, second] = places;
+    expect([last, above, first, second]).toEqual(['37', '36', '2', '3']);
+    expect(Number(pageUp)).toBeLessThan(35);
+
+    const list = page.getByRole('list', { name: 'Papers', exact: true }).getByRole('listitem');
+    await list.first().getByRole('button').focus();
+    await page.keyboard.press('End');
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.closest('li')?.getAttribute('aria-posinset'),
+      ),
+    ).toBe('36');
+  });
+
   it('opens the help, which gives the focus back', async () => {
     const page = await site.open();
     await page.getByRole('button', { name: 'Fit map' }).focus();

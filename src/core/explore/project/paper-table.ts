@@ -23,7 +23,19 @@ export interface TableSort {
 const LARGEST_FIRST: readonly TableColumn[] = ['year', 'citations'];
 const UNKNOWN = -1;
 
+/** Columns that every paper fills. */
+const ALWAYS_TOLD: readonly TableColumn[] = ['title', 'topic', 'trust'];
+
 const known = new WeakMap<FieldMap, Map<TableColumn, Int32Array>>();
+
+/** Returns the columns in which at least one paper of the map has something. O(n). */
+export function toldColumns(map: FieldMap): readonly TableColumn[] {
+  return TABLE_COLUMNS.filter((column) => {
+    if (ALWAYS_TOLD.includes(column)) return true;
+    const value = valueOf(map, column);
+    return map.papers.some((_, paper) => (value(paper) ?? '') !== '');
+  });
+}
 
 /** Returns the sort after another press on a column's heading: its usual way, the other way, then null = the list's order. */
 export function nextSort(sort: TableSort | null, column: TableColumn): TableSort | null {

@@ -4,6 +4,7 @@ import {
   nextSort,
   TABLE_COLUMNS,
   tableOrder,
+  toldColumns,
 } from '../../../../src/core/explore/project/paper-table.ts';
 import { makePaper, makeSmallMap } from '../../../support/small-map.ts';
 import { arbitraryMap } from '../arbitrary-map.ts';
@@ -45,5 +46,15 @@ describe('nextSort', () => {
     const second = nextSort(first, 'year');
     expect(second).toEqual({ column: 'year', descending: false });
     expect(nextSort(second, 'year')).toBeNull();
+  });
+});
+
+describe('toldColumns', () => {
+  it('leaves out what no paper tells', () => {
+    expect(toldColumns(map)).toEqual(['title', 'year', 'authors', 'topic', 'trust']);
+    const empty = makeSmallMap({
+      papers: [makePaper({ id: 'p', year: null, authors: [], venue: null })],
+    });
+    expect(toldColumns(empty)).toEqual(['title', 'topic', 'trust']);
   });
 });
