@@ -45,7 +45,7 @@ function addresses({ papers, topics, themes }: SeedMap): readonly string[] {
     'open=help',
     'open=export',
     `open=why:${a},${b}`,
-    `paper=${a},${c}`,
+    `paper=${a},${c}&route=newest`,
     `open=compare:topic:${topic},topic:${other}`,
     'q=zzzzzz',
     'q=zzzzzz&as=table',

@@ -61,6 +61,7 @@ describeSite('why', (site) => {
     expect(await route.getByRole('button', { name: /^Why\?/u }).count()).toBe(hops);
     const choice = details(page).getByRole('combobox', { name: 'Through' });
     await choice.selectOption('newest');
+    await page.waitForFunction(() => location.hash.includes('route=newest'));
     expect(await papers.last().textContent()).toContain('FlashRNN');
     expect(await choice.locator('option', { hasText: 'most cited' }).isDisabled()).toBe(true);
     await route

@@ -143,6 +143,11 @@ export function showNeighbourLines(view: View, neighbourLines: boolean): View {
   return { ...view, neighbourLines };
 }
 
+/** Returns the view with another way for the route between two selected papers. */
+export function routeThrough(view: View, route: View['route']): View {
+  return { ...view, route };
+}
+
 /** Returns the view with another side panel. */
 export function showPanel(view: View, panel: PanelId): View {
   return view.panel === panel ? view : { ...view, panel };

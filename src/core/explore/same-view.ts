@@ -25,6 +25,7 @@ export function sameButCamera(a: View, b: View): boolean {
     a.sort === b.sort &&
     a.citations === b.citations &&
     a.neighbourLines === b.neighbourLines &&
+    a.route === b.route &&
     a.panel === b.panel &&
     a.shapes === b.shapes &&
     sameProjection(a.projection, b.projection)

@@ -4,6 +4,7 @@ import { decodeDialog, encodeDialog } from './dialog-address.ts';
 import { facetsOf } from './facets.ts';
 import { PAPER_SORTS } from './paper-order.ts';
 import { decodeProjection, encodeProjection } from './project/projection-address.ts';
+import { ROUTE_KINDS } from './route.ts';
 import { readSelection, selectionPart } from './select/selection-address.ts';
 import { decodeModes, encodeModes } from './theme-modes.ts';
 import {
@@ -26,7 +27,7 @@ const SMALLEST_SPAN = 0.001;
 
 /** Returns the view as a fragment without `#`, short and readable; defaults are left out.
  *
- * `paper=…&topic=t1,t3&theme=ssm,vision&match=problem:all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&sort=newest&show=citations&panel=overview&open=trust&as=timeline&at=x,y,span`.
+ * `paper=…&topic=t1,t3&theme=ssm,vision&match=problem:all&years=2019-2024&q=…&venue=…&like=…&colour=year&size=citations&sort=newest&show=citations&route=newest&panel=overview&open=trust&as=timeline&at=x,y,span`.
  * A long selection is `papers=…` (see `selection-address.ts`).
  * Every fragment is plain ASCII. `decodeView` reads it back: equal but for the camera, kept to 4 decimals, and for
  * broken surrogate pairs, which become U+FFFD. Never throws. */
@@ -57,6 +58,7 @@ export function encodeView(view: View, map: FieldMap): string {
     ...(view.citations ? ['citations'] : []),
     ...(view.neighbourLines ? ['neighbours'] : []),
   ]);
+  if (view.route !== initialView.route) parts.push(['route', view.route]);
   if (view.panel !== initialView.panel) parts.push(['panel', view.panel]);
   if (view.dialog !== null) parts.push(['open', encodeDialog(view.dialog)]);
   if (view.shapes !== null) parts.push(['shapes', view.shapes ? 'on' : 'off']);
@@ -89,6 +91,7 @@ export function decodeView(fragment: string, map: FieldMap): View {
     sort: PAPER_SORTS.find((sort) => sort === values.get('sort')) ?? null,
     citations: shown.includes('citations'),
     neighbourLines: shown.includes('neighbours'),
+    route: ROUTE_KINDS.find((kind) => kind === values.get('route')) ?? initialView.route,
     panel: PANELS.find((panel) => panel === values.get('panel')) ?? initialView.panel,
     dialog: decodeDialog(values.get('open'), map),
     shapes: decodeShapes(values.get('shapes')),

@@ -3,6 +3,7 @@ import type { OpenDialog } from './open-dialog.ts';
 import type { PaperSort } from './paper-order.ts';
 import type { ThemeModes } from './theme-modes.ts';
 import { MAP_PROJECTION, type Projection } from './project/projection.ts';
+import type { RouteKind } from './route.ts';
 
 /** What colours the papers. */
 export type Colouring =
@@ -66,6 +67,8 @@ export interface View {
   readonly citations: boolean;
   /** Whether lines lead from the chosen paper to its true neighbours. */
   readonly neighbourLines: boolean;
+  /** What the route between two selected papers goes through. */
+  readonly route: RouteKind;
   readonly panel: PanelId;
   /** What lies open over the page. */
   readonly dialog: OpenDialog | null;
@@ -92,6 +95,7 @@ export const initialView: View = {
   sort: null,
   citations: false,
   neighbourLines: false,
+  route: 'best',
   panel: 'papers',
   dialog: null,
   shapes: null,

@@ -4,6 +4,7 @@ import type { FieldMap } from '../../../src/core/contract/map.ts';
 import { facetsOf } from '../../../src/core/explore/facets.ts';
 import { PAPER_SORTS } from '../../../src/core/explore/paper-order.ts';
 import { PLAIN_DIALOGS, type OpenDialog } from '../../../src/core/explore/open-dialog.ts';
+import { ROUTE_KINDS } from '../../../src/core/explore/route.ts';
 import { THEME_MODES, withMode, type ThemeModes } from '../../../src/core/explore/theme-modes.ts';
 import { PANELS, type View } from '../../../src/core/explore/view.ts';
 import { arbitraryProjection } from './project/arbitrary-projection.ts';
@@ -151,6 +152,7 @@ export function arbitraryView(map: FieldMap): fc.Arbitrary<View> {
     sort: fc.option(fc.constantFrom(...PAPER_SORTS)),
     citations: fc.boolean(),
     neighbourLines: fc.boolean(),
+    route: fc.constantFrom(...ROUTE_KINDS),
     panel: fc.constantFrom(...PANELS),
     dialog: fc.option(arbitraryDialog(map)),
     shapes: fc.option(fc.boolean()),

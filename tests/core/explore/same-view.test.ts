@@ -25,6 +25,7 @@ describe('sameView', () => {
     { colouring: { kind: 'group', group: 'a' } },
     { sizing: 'equal' },
     { citations: true },
+    { route: 'newest' },
     { camera: { x: 0, y: 0, span: 1 } },
   ])('sees a difference in %o', (change) => {
     expect(sameView(initialView, { ...initialView, ...change })).toBe(false);

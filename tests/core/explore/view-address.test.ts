@@ -27,6 +27,7 @@ describe('encodeView', () => {
       sort: 'newest',
       citations: true,
       neighbourLines: true,
+      route: 'most-cited',
       panel: 'overview',
       dialog: {
         kind: 'compare',
@@ -41,7 +42,7 @@ describe('encodeView', () => {
     };
     expect(encodeView(view, map)).toBe(
       'paper=gru,vim&topic=t1,t2&theme=ssm,vision&match=architecture:all,problem:none&years=2019-2024' +
-        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&sort=newest&show=citations,neighbours&panel=overview&open=compare:topic:t1,years:2015-2020&shapes=on&as=timeline&at=0.123,-0.4,1.2',
+        '&q=state+space:+50%25+%26+more&venue=Interspeech&trust=weak&meaning=long+memory&like=gru&unlike=scan&nearest=3&colour=group:architecture&size=citations&sort=newest&show=citations,neighbours&route=most-cited&panel=overview&open=compare:topic:t1,years:2015-2020&shapes=on&as=timeline&at=0.123,-0.4,1.2',
     );
     expect(decodeView(`#${encodeView(view, map)}`, map)).toEqual(view);
   });
