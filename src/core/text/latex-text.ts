@@ -3,6 +3,8 @@ import { plainFormula } from './latex-formula.ts';
 import { textSign } from './latex-symbols.ts';
 import { subscript, superscript } from './sub-superscripts.ts';
 
+/** A formula of one sign, as before a number. */
+const SIGN_ALONE = /^[-+<>=~]$/u;
 const SPECIAL = /[\\{}$~^_]|``|''|--/g;
 const COMMAND = /\\(?:([A-Za-z]+)\*?|([^A-Za-z]))/y;
 const OPTION = /\[[^\][{}]{0,100}\](?=\{)/y;
@@ -111,7 +113,7 @@ function readScript(reading: Reading, sign: string): void {
 }
 
 /** A dollar sign opens a formula if another closes it and what stands between looks like one: no blanks at its ends and
- * no digit behind it (`$5 and $10` are prices), or LaTeX's own signs in it. */
+ * no digit behind it (`$5 and $10` are prices), or LaTeX's own signs in it, or a sign alone (`$-$50 dB`). */
 function readFormula(reading: Reading): void {
   const { text, at } = reading;
   const mark = text[at + 1] === '$' ? '$$' : '$';
@@ -129,7 +131,8 @@ function readFormula(reading: Reading): void {
 function isFormula(formula: string, behind: string | undefined): boolean {
   if (formula.trim() === '') return false;
   if (formula.split('{').length !== formula.split('}').length) return false;
-  return /[\\^_]/.test(formula) || (/^\S(?:[^]*\S)?$/.test(formula) && !/\d/.test(behind ?? ''));
+  if (/[\\^_]/.test(formula) || SIGN_ALONE.test(formula)) return true;
+  return /^\S(?:[^]*\S)?$/.test(formula) && !/\d/.test(behind ?? '');
 }
 
 function closingDollar({ text, at, to }: Reading, mark: string): number {

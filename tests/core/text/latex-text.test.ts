@@ -45,6 +45,7 @@ describe('latexText', () => {
       String.raw`$\sum_{i=1}^{N?} x$ $\frac{a+b}{c}$`,
       String.raw`$\sum_{i=1}^{N?} x$ $\frac{a+b}{c}$`,
     ],
+    ['$-$50 dB, $>$90%', '-50 dB, >90%'],
     ['it costs $5-$10 or US$20', 'it costs $5-$10 or US$20'],
   ])('resolves the formulas of %j where nothing is lost', (raw, text) => {
     expect(latexText(raw)).toBe(text);
