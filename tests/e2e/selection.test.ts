@@ -1,12 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { selectedCount } from './selected-count.ts';
 import { describeSite } from './site.ts';
-
-async function selectedCount(page: Page): Promise<number> {
-  const bar = page.getByRole('group', { name: 'Selection', exact: true });
-  if ((await bar.count()) === 0) return 0;
-  return Number.parseInt((await bar.locator('p').first().textContent()) ?? '', 10) || 0;
-}
 
 async function drag(page: Page, points: readonly (readonly [number, number])[]): Promise<void> {
   const box = await page.getByRole('application').boundingBox();

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { selectedCount } from './selected-count.ts';
 import { describeSite } from './site.ts';
 
 type Point = readonly [number, number];
@@ -55,17 +56,6 @@ class Fingers {
       await this.touch('touchMove', [0.46 - step * 0.03, 0.7], [0.54 + step * 0.03, 0.7]);
     await this.touch('touchEnd');
   }
-}
-
-async function selectedCount(page: Page): Promise<number> {
-  return Number.parseInt(
-    (await page
-      .getByRole('group', { name: 'Selection', exact: true })
-      .locator('p')
-      .first()
-      .textContent()) ?? '',
-    10,
-  );
 }
 
 describeSite(

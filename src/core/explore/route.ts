@@ -3,7 +3,6 @@ import type { FieldMap } from '../contract/map.ts';
 import { indexLinks, type LinkIndex } from './links-of.ts';
 
 /** What papers between the two ends should be like. */
-/** What a route goes through. */
 export const ROUTE_KINDS = ['best', 'newest', 'most-cited'] as const;
 export type RouteKind = (typeof ROUTE_KINDS)[number];
 
